@@ -1,0 +1,38 @@
+// Slips that redocly lint and swagger-parser both let through.
+export default function schemaSlips() {
+  const exampleBesideExamples = (node, { report, location }) => {
+    if (node.example !== undefined && node.examples !== undefined) {
+      report({
+        message: "`example` next to `examples`: keep one of the two.",
+        location: location.child("example").key(),
+      });
+    }
+  };
+  return {
+    MediaType: exampleBesideExamples,
+    Parameter: exampleBesideExamples,
+    Schema(schema, context) {
+      const { report, location } = context;
+      exampleBesideExamples(schema, context);
+      if (
+        schema.default !== undefined &&
+        schema.enum &&
+        !schema.enum.includes(schema.default)
+      ) {
+        report({
+          message: `The default \`${schema.default}\` is not in the enum: choose one of ${schema.enum.join(", ")}, or delete the default.`,
+          location: location.child("default"),
+        });
+      }
+      if (
+        Array.isArray(schema.type) &&
+        new Set(schema.type).size < schema.type.length
+      ) {
+        report({
+          message: `\`type\` lists the same type twice: ${schema.type.join(", ")}.`,
+          location: location.child("type"),
+        });
+      }
+    },
+  };
+}
