@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  LineCounter,
+  parseDocument,
+  type Node,
+} from "yaml";
+
+export interface SourceLocation {
+  /** Absolute path of a hand-written file. */
+  file: string;
+  line: number;
+}
+
+interface Place {
+  file: string;
+  counter: LineCounter;
+  node: Node | null;
+  line: number;
+}
+
+/**
+ * Finds the hand-written line behind a place in the bundled document, for tools that report only a JSON path of the bundle.
+ * Where the path leads nowhere, answers with the last line on the way there.
+ */
+export async function locate(
+  root: string,
+  path: readonly (string | number)[],
+): Promise<SourceLocation> {
+  let place = await open(root, 1);
+  for (const [index, key] of path.entries()) {
+    // The bundle hoists each file of `components/` into `components`: go on in that file.
+    if (index === 2 && path[0] === "components") {
+      place = await open(
+        join(
+          dirname(root),
+          "components",
+          String(path[1]),
+          `${String(key)}.yaml`,
+        ),
+        1,
+      ).catch(() => place);
+      continue;
+    }
+    const next = child(place, key);
+    if (!next) break;
+    place = await followRef(next);
+  }
+  return { file: place.file, line: place.line };
+}
+
+async function open(file: string, line: number): Promise<Place> {
+  const counter = new LineCounter();
+  const document = parseDocument(await readFile(file, "utf8"), {
+    lineCounter: counter,
+  });
+  return { file, counter, node: document.contents, line };
+}
+
+function child(place: Place, key: string | number): Place | undefined {
+  if (!isCollection(place.node)) return undefined;
+  const name = isMap(place.node) ? String(key) : Number(key);
+  const pair = isMap(place.node)
+    ? place.node.items.find((item) => String(item.key) === name)
+    : undefined;
+  const node = place.node.get(name, true) as Node | undefined;
+  const start = (pair?.key as Node | undefined)?.range?.[0] ?? node?.range?.[0];
+  if (start === undefined || isAlias(node)) return undefined;
+  return {
+    ...place,
+    node: node ?? null,
+    line: place.counter.linePos(start).line,
+  };
+}
+
+async function followRef(place: Place): Promise<Place> {
+  const ref = isMap(place.node) ? place.node.get("$ref") : undefined;
+  if (typeof ref !== "string" || !/\.ya?ml$/.test(ref)) return place;
+  return open(join(dirname(place.file), ref), 1);
+}
