@@ -1,0 +1,15 @@
+// The one door to generated code: names go in here as generated and leave as the package's own.
+import type { components, paths } from "../generated/schema.js";
+
+export { cancelTypes, serverUrl } from "../generated/constants.js";
+export type { paths };
+
+type Schemas = components["schemas"];
+export type CancelType = Schemas["CancelType"];
+export type ErrorDetail = Schemas["ErrorDetail"];
+export type ErrorResponse = Schemas["ErrorResponse"];
+export type FieldError = Schemas["FieldError"];
+export type PortalLink = Schemas["PortalLink"];
+export type PortalLinkRequest = Schemas["PortalLinkRequest"];
+export type PortalLinkResponse = Schemas["PortalLinkResponse"];
+export type PortalSettings = Schemas["PortalSettings"];

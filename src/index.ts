@@ -1,0 +1,20 @@
+export { createKwikClient } from "./client.js";
+export type {
+  CallOptions,
+  CreatePortalLink,
+  KwikClient,
+  KwikClientOptions,
+} from "./client.js";
+export { cancelTypes } from "./contract.js";
+export type {
+  CancelType,
+  ErrorDetail,
+  ErrorResponse,
+  FieldError,
+  paths,
+  PortalLink,
+  PortalLinkRequest,
+  PortalLinkResponse,
+  PortalSettings,
+} from "./contract.js";
+export { KwikApiError, KwikError } from "./errors.js";
