@@ -1,12 +1,11 @@
 // `redocly diff` rates a removed security requirement as a patch, so nothing else would stop one.
 export default function authenticationRequired() {
   return {
-    Root(root, { report, location }) {
+    Root(root, { report }) {
       if (!root.security?.length) {
         report({
           message:
             "Every call is authenticated: list the scheme under a top-level `security`, as in `- ApiKeyAndSecret: []`.",
-          location: location.child("security"),
         });
       }
     },

@@ -6,7 +6,7 @@ import failuresUnderAnyStatus from "./failures-under-any-status.js";
 import knownNames from "./known-names.js";
 import openness from "./openness.js";
 import scenarioExamples from "./scenario-examples.js";
-import schemaSlips from "./schema-slips.js";
+import slips from "./slips.js";
 
 export default () => ({
   id: "kwik",
@@ -19,7 +19,7 @@ export default () => ({
       "known-names": knownNames,
       openness,
       "scenario-examples": scenarioExamples,
-      "schema-slips": schemaSlips,
+      slips: slips,
     },
   },
 });

@@ -12,7 +12,6 @@ export default function scenarioExamples() {
       const examplesOf = (message) => {
         const { node, file } = follow({
           node: message,
-          file: location.source.absoluteRef,
         });
         const examples = Object.entries(
           node?.content?.["application/json"]?.examples ?? {},

@@ -1,5 +1,5 @@
 // Slips that redocly lint and swagger-parser both let through.
-export default function schemaSlips() {
+export default function slips() {
   const exampleBesideExamples = (node, { report, location }) => {
     if (node.example !== undefined && node.examples !== undefined) {
       report({
@@ -9,8 +9,16 @@ export default function schemaSlips() {
     }
   };
   return {
+    License(license, { report, location }) {
+      if (license.identifier && license.url) {
+        report({
+          message:
+            "A licence has an SPDX `identifier` or a `url`: keep one of the two.",
+          location: location.child("url").key(),
+        });
+      }
+    },
     MediaType: exampleBesideExamples,
-    Parameter: exampleBesideExamples,
     Schema(schema, context) {
       const { report, location } = context;
       exampleBesideExamples(schema, context);
