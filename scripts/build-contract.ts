@@ -10,10 +10,11 @@ import {
   type NormalizedProblem,
 } from "@redocly/openapi-core";
 import SwaggerParser from "@apidevtools/swagger-parser";
-import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import type { OpenAPI3 } from "openapi-typescript";
 import { constantsFiles } from "./constants-files.js";
 import { ContractError } from "./contract-error.js";
 import { locate } from "./source-location.js";
+import { typesOf } from "./types.js";
 
 /** What `generated/` holds: file name → text. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
@@ -41,13 +42,10 @@ export async function buildContract(root: string): Promise<GeneratedFiles> {
   await lintBundle(root, entry, json, config);
   await validateStructure(root, entry, json);
 
-  const types = await openapiTS(JSON.parse(json) as OpenAPI3, {
-    defaultNonNullable: false,
-  });
   const constants = constantsFiles(root, document);
   return new Map([
     ["openapi.json", json],
-    ["schema.d.ts", BANNER + astToString(types)],
+    ["schema.d.ts", BANNER + (await typesOf(json))],
     ["constants.js", BANNER + constants.js],
     ["constants.d.ts", BANNER + constants.dts],
   ]);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { OpenAPI3, SchemaObject } from "openapi-typescript";
+import type { OpenAPI3 } from "openapi-typescript";
 import { ContractError } from "./contract-error.js";
 
 /**
@@ -12,7 +12,7 @@ export function constantsFiles(
   document: OpenAPI3,
 ): { js: string; dts: string } {
   const cancelType = document.components?.schemas?.CancelType;
-  const cancelTypes = (cancelType as SchemaObject | undefined)?.enum;
+  const cancelTypes = cancelType?.enum;
   if (!cancelTypes) {
     const file = join(root, "openapi/components/schemas/CancelType.yaml");
     const message =
