@@ -2,13 +2,13 @@ import createClient, { type Client } from "openapi-fetch";
 import { checkedBaseUrl } from "./base-url.js";
 import {
   serverUrl,
-  type ErrorResponse,
   type paths,
   type PortalLink,
   type PortalLinkRequest,
 } from "./contract.js";
 import { basicCredentials } from "./credentials.js";
 import { KwikApiError, KwikError } from "./errors.js";
+import { fieldsOf } from "./failure.js";
 
 export interface KwikClientOptions {
   /** The API key, sent as the user name of HTTP Basic. @default `KWIK_API_KEY` from the environment, where there is one */
@@ -26,17 +26,32 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
-/** Creates a portal link; the result has a `subscription_id` exactly when the request has one. */
+type WithSubscription<Value> = Omit<PortalLinkRequest, "subscription_id"> &
+  Value;
+
+/**
+ * Creates a portal link. The result has a `subscription_id` exactly when the request has one.
+ *
+ * Overloads, because a type parameter would let misspelt properties through. Four of them, because TypeScript then reports
+ * the last one's complaint on the line it is about; up to three it blames the whole call.
+ */
 export interface CreatePortalLink {
   (
-    request: PortalLinkRequest & { subscription_id: string },
+    request: WithSubscription<{ subscription_id: string }>,
     options?: CallOptions,
   ): Promise<PortalLink & { subscription_id: string }>;
   (
-    request: PortalLinkRequest & { subscription_id?: undefined },
+    request: WithSubscription<{ subscription_id?: never }>,
     options?: CallOptions,
   ): Promise<Omit<PortalLink, "subscription_id">>;
-  (request: PortalLinkRequest, options?: CallOptions): Promise<PortalLink>;
+  (
+    request: WithSubscription<{ subscription_id?: undefined }>,
+    options?: CallOptions,
+  ): Promise<Omit<PortalLink, "subscription_id">>;
+  (
+    request: WithSubscription<{ subscription_id?: string | undefined }>,
+    options?: CallOptions,
+  ): Promise<PortalLink>;
 }
 
 export interface KwikClient {
@@ -63,7 +78,9 @@ export interface KwikClient {
  */
 export function createKwikClient(options: KwikClientOptions = {}): KwikClient {
   const api = createClient<paths>({
-    baseUrl: checkedBaseUrl(options.baseUrl ?? serverUrl),
+    baseUrl: checkedBaseUrl(
+      options.baseUrl === undefined ? serverUrl : options.baseUrl,
+    ),
     headers: {
       Authorization: basicCredentials(options.apiKey, options.apiSecret),
     },
@@ -91,15 +108,14 @@ export function createKwikClient(options: KwikClientOptions = {}): KwikClient {
 }
 
 function readAnswer({ ok, status }: Response, body: unknown): PortalLink {
-  const envelope = (
-    typeof body === "object" && body !== null ? body : {}
-  ) as Partial<ErrorResponse> & { result?: PortalLink | null };
+  const envelope = fieldsOf(body);
   // The HTTP status of a failure is not documented, so the envelope decides before it.
-  if (envelope.status === false || !ok)
-    throw KwikApiError.fromResponse(status, envelope);
-  if (typeof envelope.result?.link_url !== "string")
+  if (envelope.status === false || !ok) throw new KwikApiError(status, body);
+  const link = envelope.result as PortalLink;
+  if (typeof fieldsOf(link).link_url !== "string") {
     throw new KwikError(`The API answered HTTP ${status} without a link.`);
-  return envelope.result;
+  }
+  return link;
 }
 
 function parseJson(text: string): unknown {

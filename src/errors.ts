@@ -1,4 +1,5 @@
-import type { ErrorResponse, FieldError } from "./contract.js";
+import type { FieldError } from "./contract.js";
+import { readFailure } from "./failure.js";
 
 /** Whatever `createPortalLink` throws, apart from the caller's own abort. */
 export class KwikError extends Error {
@@ -15,42 +16,20 @@ export class KwikApiError extends KwikError {
   /** What is wrong by field, in dot notation: `error.fieldErrors["settings.cancel_type"]`. Empty when no field is to blame. */
   readonly fieldErrors: Readonly<Record<string, FieldError>>;
 
-  constructor(
-    message: string,
-    options: {
-      status: number;
-      code?: string;
-      fieldErrors?: Record<string, FieldError>;
-    },
-  ) {
-    super(message);
-    this.status = options.status;
-    this.code = options.code;
-    this.fieldErrors = options.fieldErrors ?? {};
-  }
-
-  /** Reads the failure envelope. It comes from the network, so nothing in it is taken for granted. */
-  static fromResponse(
-    status: number,
-    body: Partial<ErrorResponse>,
-  ): KwikApiError {
-    const details = Array.isArray(body.error_details) ? body.error_details : [];
-    const fieldErrors = Object.fromEntries(
-      details.flatMap((detail) => Object.entries(detail?.errors ?? {})),
-    );
-    const code =
-      body.error_code === undefined ? undefined : String(body.error_code);
+  /** @param body The failure envelope, or whatever came in its place. */
+  constructor(status: number, body: unknown) {
+    const { code, message, fieldErrors } = readFailure(body);
     const fields = Object.entries(fieldErrors).map(
-      ([field, error]) => `${field}: ${error?.message}`,
+      ([field, error]) => `${field}: ${error.message}`,
     );
-    const summary = `${body.error_message ?? "The API refused the request"} (${code ?? `HTTP ${status}`})`;
-    return new KwikApiError(
-      [summary, ...fields].join(fields.length > 1 ? "\n  " : ": "),
-      {
-        status,
-        fieldErrors,
-        ...(code !== undefined && { code }),
-      },
+    const summary = `${message} (${code ?? `HTTP ${status}`})`;
+    super(
+      fields.length > 1
+        ? [`${summary}:`, ...fields].join("\n  ")
+        : [summary, ...fields].join(": "),
     );
+    this.status = status;
+    this.code = code;
+    this.fieldErrors = fieldErrors;
   }
 }
