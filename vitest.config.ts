@@ -1,6 +1,15 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // The README's samples import the package by its name.
+  resolve: {
+    alias: [
+      {
+        find: /^kwik-portal-link$/,
+        replacement: `${import.meta.dirname}/src/index.ts`,
+      },
+    ],
+  },
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/package.test.ts", "test/consumers/**"],

@@ -4,6 +4,7 @@ import { contract, type ContractDocument } from "./document.js";
 export interface Schema {
   $ref?: string;
   type?: string;
+  format?: string;
   description?: string;
   required?: string[];
   properties?: Record<string, Schema>;

@@ -1,0 +1,58 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { expect, test } from "vitest";
+import { contract } from "./document.js";
+import { schemaFields } from "./schema-fields.js";
+
+const ajv = new Ajv2020({
+  strict: true,
+  allErrors: true,
+  keywords: ["example"],
+});
+addFormats.default(ajv);
+
+// Ajv knows `$defs` where OpenAPI says `components/schemas`.
+const $defs = JSON.parse(
+  JSON.stringify(contract.components.schemas).replaceAll(
+    "#/components/schemas/",
+    "#/$defs/",
+  ),
+) as object;
+const validator = (schema = "") =>
+  ajv.compile({ $ref: `#/$defs/${schema}`, $defs });
+
+test.for(Object.entries(contract.components.examples))(
+  "example %s is valid",
+  ([name, { value }], { expect }) => {
+    const validate = validator(name.split(".")[0]);
+    expect(validate(value), ajv.errorsText(validate.errors)).toBe(true);
+  },
+);
+
+test.for(["PortalLinkRequest", "PortalLinkResponse", "ErrorResponse"])(
+  "each scalar field of %s has a valid example of its own",
+  (name, { expect }) => {
+    const scalars = schemaFields({
+      $ref: `#/components/schemas/${name}`,
+    }).filter(
+      ({ schema }) => schema.type !== "object" && schema.type !== "array",
+    );
+    expect(scalars.length).toBeGreaterThan(0);
+    for (const { field, schema } of scalars) {
+      expect(ajv.validate(schema, schema.example), field).toBe(true);
+    }
+  },
+);
+
+test("advancedSettings shows every field that a request can have", () => {
+  const { value } = contract.components.examples[
+    "PortalLinkRequest.advancedSettings"
+  ] as { value: object };
+  const { PortalLinkRequest, PortalSettings } = contract.components.schemas;
+  expect(Object.keys(value)).toEqual(
+    Object.keys(PortalLinkRequest?.properties ?? {}),
+  );
+  expect(Object.keys((value as { settings: object }).settings)).toEqual(
+    Object.keys(PortalSettings?.properties ?? {}),
+  );
+});

@@ -1,0 +1,19 @@
+import { test } from "vitest";
+import { buildContract } from "../scripts/build-contract.js";
+import { copyContract } from "./contract-copy.js";
+import { MISTAKES } from "./contract/mistakes.js";
+
+test.for(MISTAKES)(
+  "refuses $mistake",
+  async ({ file, from, to, add, says }, { expect }) => {
+    await using copy = await copyContract();
+    for (const [name, text] of Object.entries(add ?? {}))
+      await copy.edit(name, () => text);
+    await copy.edit(file, (text) => text.replace(from, to));
+    const message = await buildContract(copy.root).then(
+      () => "nothing was refused",
+      (error: unknown) => (error as Error).message,
+    );
+    expect(message).toContain(says);
+  },
+);
