@@ -65,7 +65,7 @@ function forAccount(all: Journey[]): Journey[] {
   const { KWIK_CUSTOMER_ID = "", KWIK_SUBSCRIPTION_ID } = process.env;
   return all.map(({ scenario, request }) => {
     const { subscription_id, settings, ...rest } = request;
-    const { products_ids: _, ...ownSettings } = settings ?? {};
+    const { products_ids, ...ownSettings } = settings ?? {};
     const own = {
       ...rest,
       customer_id: KWIK_CUSTOMER_ID,

@@ -1,0 +1,34 @@
+import {
+  cancelTypes,
+  createKwikClient,
+  KwikApiError,
+  type PortalLink,
+} from "kwik-portal-link";
+import contract from "kwik-portal-link/openapi.json" with { type: "json" };
+import manifest from "kwik-portal-link/package.json" with { type: "json" };
+
+// Handed over by the test: where a mock of the contract listens.
+declare const process: { env: Record<string, string | undefined> };
+const baseUrl = process.env.MOCK_URL ?? "";
+
+const kwik = createKwikClient({ apiKey: "key", apiSecret: "secret", baseUrl });
+const link: PortalLink = await kwik.createPortalLink({
+  customer_id: "cus_abc123",
+  settings: { cancel_type: cancelTypes[0] },
+});
+const misspelt = () =>
+  kwik.createPortalLink({
+    customer_id: "cus_abc123",
+    // @ts-expect-error it is products_ids
+    settings: { product_ids: [] },
+  });
+
+console.log(
+  JSON.stringify({
+    customer: link.customer_id,
+    contract: contract.info.version,
+    version: manifest.version,
+    error: new KwikApiError(404, {}).name,
+    misspelt: typeof misspelt,
+  }),
+);

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/package.test.ts"],
+    globalSetup: ["test/global-setup.ts"],
+    // Installing from the registry takes as long as it takes.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+  },
+});
