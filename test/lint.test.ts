@@ -1,4 +1,6 @@
-import { test } from "vitest";
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { buildContract } from "../scripts/build-contract.js";
 import { copyContract } from "./contract-copy.js";
 import { MISTAKES } from "./contract/mistakes.js";
@@ -17,3 +19,11 @@ test.for(MISTAKES)(
     expect(message).toContain(says);
   },
 );
+
+test("Redocly's telemetry, which a built docs page would carry on, is off", async () => {
+  const config = await readFile(
+    new URL("../redocly.yaml", import.meta.url),
+    "utf8",
+  );
+  expect(parse(config)).toHaveProperty("telemetry", "off");
+});

@@ -4,7 +4,7 @@ const EXAMPLE = /^[A-Z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/;
 // A file becomes the component of its name, the type of its name and the docs entry of its name.
 export default function componentFileNames() {
   return {
-    ref(node, { report, location }) {
+    ref(node, { report }) {
       const file = node.$ref.match(
         /(?:^|\/)(schemas|responses|securitySchemes|examples)\/([^/]+?)(?:\.ya?ml)?$/,
       );
@@ -17,12 +17,10 @@ export default function componentFileNames() {
       if (kind === "examples" && !EXAMPLE.test(name)) {
         report({
           message: `Example file \`${name}\` is named after its schema and scenario, as in \`PortalLinkRequest.noSubscription.yaml\`.`,
-          location: location.child("$ref"),
         });
       } else if (kind && kind !== "examples" && !PASCAL_CASE.test(name)) {
         report({
           message: `Component file \`${name}\` becomes a type of that name: write it in PascalCase, as in \`PortalLink.yaml\`.`,
-          location: location.child("$ref"),
         });
       }
     },

@@ -116,6 +116,27 @@ export const MISTAKES: Mistake[] = [
     to: "portal_link",
     says: `${path}:2  operationId is a verb then a noun, as in \`createPortalLink\``,
   },
+  {
+    mistake: "an operation without a description",
+    file: path,
+    from: / {2}description: [^]*?(?= {2}requestBody)/,
+    to: "",
+    says: `${path}:1  Operation object should contain \`description\` field.`,
+  },
+  {
+    mistake: "a path that is not in kebab-case",
+    file: openapi,
+    from: "/customer-portal/link:",
+    to: "/customerPortal/link:",
+    says: "`/customerPortal/link` does not use kebab-case.",
+  },
+  {
+    mistake: "a verb in a path",
+    file: openapi,
+    from: "/customer-portal/link:",
+    to: "/post-customer-portal/link:",
+    says: "path `/post-customer-portal/link` should not contain http verb post.",
+  },
   // Authentication
   {
     mistake: "no authentication",
@@ -183,10 +204,10 @@ export const MISTAKES: Mistake[] = [
   },
   {
     mistake: "a type listed twice",
-    file: `${schemas}/CancelType.yaml`,
-    from: "type: string",
-    to: "type: [string, string]",
-    says: `${schemas}/CancelType.yaml:1  `,
+    file: `${schemas}/PortalLink.yaml`,
+    from: "    type: string",
+    to: "    type: [string, string]",
+    says: `${schemas}/PortalLink.yaml:11  \`type\` lists the same type twice: string, string.`,
   },
   {
     mistake: "a field without a description",
@@ -194,6 +215,20 @@ export const MISTAKES: Mistake[] = [
     from: "    description: Unique customer portal link identifier.\n",
     to: "",
     says: "Every schema and property has a description",
+  },
+  {
+    mistake: "a field with an empty description",
+    file: `${schemas}/PortalLink.yaml`,
+    from: "description: Unique customer portal link identifier.",
+    to: 'description: ""',
+    says: "Every schema and property has a description",
+  },
+  {
+    mistake: "a field without an example",
+    file: `${schemas}/PortalLink.yaml`,
+    from: / {4}example: cpl_.*\n/,
+    to: "",
+    says: `${schemas}/PortalLink.yaml:10  Scalar property should have "example"`,
   },
   {
     mistake: "a required field that is not defined",
@@ -271,6 +306,13 @@ export const MISTAKES: Mistake[] = [
     file: `${examples}/ErrorResponse.recordNotFound.yaml`,
     from: /summary.*\n/,
     to: "",
+    says: "An example has a `summary` that says why it exists",
+  },
+  {
+    mistake: "an example with an empty summary",
+    file: `${examples}/ErrorResponse.recordNotFound.yaml`,
+    from: /summary.*\n/,
+    to: 'summary: ""\n',
     says: "An example has a `summary` that says why it exists",
   },
   // Failures
