@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import {
   bundle,
   getLineColLocation,
@@ -15,6 +15,7 @@ import { constantsFiles } from "./constants-files.js";
 import { ContractError } from "./contract-error.js";
 import { locate } from "./source-location.js";
 import { typesOf } from "./types.js";
+import { validatorsFiles } from "./validators-files.js";
 
 /** What `generated/` holds: file name → text. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
@@ -29,6 +30,7 @@ const BANNER =
  * @throws {ContractError} when the contract has a mistake.
  */
 export async function buildContract(root: string): Promise<GeneratedFiles> {
+  root = resolve(root);
   const entry = join(root, "openapi", "openapi.yaml");
   const config = await loadConfig({ configPath: join(root, "redocly.yaml") });
 
@@ -43,11 +45,14 @@ export async function buildContract(root: string): Promise<GeneratedFiles> {
   await validateStructure(root, entry, json);
 
   const constants = constantsFiles(root, document);
+  const validators = await compiled(root, entry, document);
   return new Map([
     ["openapi.json", json],
     ["schema.d.ts", BANNER + (await typesOf(json))],
     ["constants.js", BANNER + constants.js],
     ["constants.d.ts", BANNER + constants.dts],
+    ["validators.js", BANNER + validators.js],
+    ["validators.d.ts", BANNER + validators.dts],
   ]);
 }
 
@@ -68,7 +73,7 @@ async function readable<T>(
     throw new ContractError(root, [
       {
         file: source?.absoluteRef ?? entry,
-        line: line ?? 1,
+        line: line || 1,
         message: sentence((originalError ?? (error as Error)).message),
       },
     ]);
@@ -90,7 +95,7 @@ function refuse(root: string, problems: readonly NormalizedProblem[]): void {
     root,
     shown.map((problem) => {
       const [at] = problem.location;
-      const line = at ? getLineColLocation(at).start.line : 1;
+      const line = (at && getLineColLocation(at).start.line) || 1;
       return {
         file: at?.source.absoluteRef ?? root,
         line,
@@ -128,7 +133,10 @@ async function refuseOrphans(
   );
   const orphans = entries
     .flat()
-    .filter((entry) => entry.isFile())
+    // Editors and operating systems leave files of their own.
+    .filter(
+      (entry) => entry.isFile() && /^[^.].*\.(ya?ml|md|json)$/.test(entry.name),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !used.has(file));
   if (orphans.length > 0) {
@@ -166,6 +174,28 @@ async function lintBundle(
       }),
     ),
   );
+}
+
+async function compiled(root: string, entry: string, document: OpenAPI3) {
+  try {
+    return await validatorsFiles(document);
+  } catch (error) {
+    const { message } = error as Error;
+    const [, schema = "", pointer = ""] =
+      /at "(\w+)#(.*?)"/.exec(message) ?? [];
+    const keys = [
+      "components",
+      "schemas",
+      schema,
+      ...pointer.split("/").filter(Boolean),
+    ];
+    throw new ContractError(root, [
+      {
+        ...(await locate(entry, keys)),
+        message: `${sentence(message.replace(/^strict mode: | at ".*/g, ""))} (ajv)`,
+      },
+    ]);
+  }
 }
 
 async function validateStructure(

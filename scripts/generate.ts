@@ -38,7 +38,7 @@ try {
 } catch (error) {
   if (!(error instanceof ContractError)) throw error;
   console.error(
-    `${error.message}\n\nThe contract has a mistake; generated/ is left as it was.`,
+    `${error.message}\n\nThe contract has a mistake; nothing was written.`,
   );
   process.exitCode = 1;
 }

@@ -31,20 +31,20 @@ export async function locate(
   path: readonly (string | number)[],
 ): Promise<SourceLocation> {
   let place = await open(root, 1);
-  for (const [index, key] of path.entries()) {
-    // The bundle hoists each file of `components/` into `components`: go on in that file.
-    if (index === 2 && path[0] === "components") {
-      place = await open(
-        join(
-          dirname(root),
-          "components",
-          String(path[1]),
-          `${String(key)}.yaml`,
-        ),
-        1,
-      ).catch(() => place);
-      continue;
-    }
+  let rest = path;
+  // The bundle hoists each file of `components/` into `components`.
+  const [components, kind, name] = path;
+  if (components === "components" && name !== undefined) {
+    const file = join(
+      dirname(root),
+      "components",
+      String(kind),
+      `${name}.yaml`,
+    );
+    place = await open(file, 1).catch(() => place);
+    rest = path.slice(3);
+  }
+  for (const key of rest) {
     const next = child(place, key);
     if (!next) break;
     place = await followRef(next);

@@ -57,6 +57,13 @@ test("a missing file and a stranger are stale, and writing mends both", async ()
   expect(await staleGenerated(copy.folder, files)).toEqual([]);
 });
 
+test("files that an editor leaves behind are no contract", async () => {
+  await using copy = await copyContract();
+  for (const name of [".PortalLink.yaml.swp", "PortalLink.yaml~", ".DS_Store"])
+    await writeFile(join(copy.root, "openapi/components/schemas", name), "");
+  expect(await buildContract(copy.root)).toEqual(files);
+});
+
 test("a mistake stops the command with file, line and advice, and leaves generated/ as it was", async () => {
   await using copy = await copyWithGenerated();
   await copy.edit("openapi/components/schemas/CancelType.yaml", (text) =>
@@ -70,7 +77,7 @@ test("a mistake stops the command with file, line and advice, and leaves generat
   await expect(run).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringMatching(
-      /openapi\/openapi\.yaml:3 {2}.*Did you mean `title`\?[^]*CancelType\.yaml:8 {2}Say what `LATER` does[^]*left as it was/,
+      /openapi\/openapi\.yaml:3 {2}.*Did you mean `title`\?[^]*CancelType\.yaml:8 {2}Say what `LATER` does[^]*nothing was written/,
     ) as string,
   });
   expect(await snapshot(copy.folder)).toEqual(before);

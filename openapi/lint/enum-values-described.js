@@ -3,11 +3,8 @@ export default function enumValuesDescribed() {
   return {
     Schema(schema, { report, location }) {
       for (const [index, value] of (schema.enum ?? []).entries()) {
-        if (
-          !new RegExp(`^- \`${value}\`: \\S`, "m").test(
-            schema.description ?? "",
-          )
-        ) {
+        const lines = (schema.description ?? "").split("\n");
+        if (!lines.some((line) => line.startsWith(`- \`${value}\`: `))) {
           report({
             message: `Say what \`${value}\` does, on a line of the description of its own, as in "- \`${value}\`: at once."`,
             location: location.child(["enum", index]),

@@ -69,7 +69,7 @@ export default function scenarioExamples() {
         .pop()
         .replace(/\.ya?ml$/, "");
       for (const [name, example] of Object.entries(mediaType.examples ?? {})) {
-        const file = example.$ref
+        const file = example?.$ref
           ?.split("/")
           .pop()
           .replace(/\.ya?ml$/, "");

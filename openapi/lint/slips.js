@@ -9,6 +9,15 @@ export default function slips() {
     }
   };
   return {
+    Server(server, { report, location }) {
+      if (!/^https:\/\/[^/]/.test(server.url)) {
+        report({
+          message:
+            "Credentials are sent to the server: write its URL in full and with https, as in https://api.kwik.co.za/2.0.",
+          location: location.child("url"),
+        });
+      }
+    },
     License(license, { report, location }) {
       if (license.identifier && license.url) {
         report({

@@ -137,6 +137,20 @@ export const MISTAKES: Mistake[] = [
     to: "/post-customer-portal/link:",
     says: "path `/post-customer-portal/link` should not contain http verb post.",
   },
+  {
+    mistake: "a server without https",
+    file: openapi,
+    from: "https://api.kwik.co.za",
+    to: "http://api.kwik.co.za",
+    says: `${openapi}:12  Credentials are sent to the server: write its URL in full and with https`,
+  },
+  {
+    mistake: "a server relative to nothing",
+    file: openapi,
+    from: "https://api.kwik.co.za/2.0",
+    to: "/2.0",
+    says: `${openapi}:12  Credentials are sent to the server`,
+  },
   // Authentication
   {
     mistake: "no authentication",
@@ -215,6 +229,27 @@ export const MISTAKES: Mistake[] = [
     from: "    description: Unique customer portal link identifier.\n",
     to: "",
     says: "Every schema and property has a description",
+  },
+  {
+    mistake: "a rule without the type that it goes with",
+    file: `${schemas}/PortalLink.yaml`,
+    from: "    type: string\n    maxLength: 32",
+    to: "    maxLength: 32",
+    says: `${schemas}/PortalLink.yaml:14  missing type "string" for keyword "maxLength". (ajv)`,
+  },
+  {
+    mistake: "a format that nobody knows",
+    file: `${schemas}/PortalLink.yaml`,
+    from: "format: date-time",
+    to: "format: datetime",
+    says: 'unknown format "datetime" ignored in schema',
+  },
+  {
+    mistake: "an enum value that is no word",
+    file: `${schemas}/CancelType.yaml`,
+    from: "- NOW\n",
+    to: "- NOW(\n",
+    says: `${schemas}/CancelType.yaml:8  Say what \`NOW(\` does`,
   },
   {
     mistake: "a field with an empty description",

@@ -15,7 +15,11 @@ const closed = { type: "object", additionalProperties: false };
 
 /** The page's table "Request Parameters". */
 export const REQUEST: FieldFact[] = [
-  { field: "", rules: closed, says: ["Whom the link is for"] },
+  {
+    field: "",
+    rules: closed,
+    says: ["Whom the link is for, and what it lets them do."],
+  },
   {
     field: "customer_id",
     required: true,
@@ -84,9 +88,7 @@ export const REQUEST: FieldFact[] = [
     rules: { type: "array", example: ["pro_abc123", "pro_def456"] },
     says: [
       "The products the customer can select from.",
-      "groups them by interval",
-      "orders them from the smallest",
-      "amount to the largest",
+      "The portal groups them by interval and orders them from the smallest\namount to the largest.",
     ],
   },
   {
@@ -108,7 +110,7 @@ export const REQUEST: FieldFact[] = [
   {
     field: "settings.page_title",
     rules: { type: "string", example: "My SaaS business" },
-    says: ["Override the page title on the left side"],
+    says: ["Override the page title on the left side of the portal."],
   },
 ];
 
@@ -123,13 +125,19 @@ export const RESPONSE: FieldFact[] = [
     field: "status",
     required: true,
     rules: { type: "boolean", const: true, example: true },
-    says: ["Indicates if the request was successful."],
+    says: [
+      "Indicates if the request was successful.",
+      "`false` makes it an `ErrorResponse`, under any HTTP status.",
+    ],
   },
   {
     field: "result",
     required: true,
     rules: { type: "object" },
-    says: ["A link to the customer portal.", "The API may add fields"],
+    says: [
+      "A link to the customer portal.",
+      "The API may add fields; ignore those you do not know.",
+    ],
   },
   {
     field: "result.id",
@@ -145,7 +153,10 @@ export const RESPONSE: FieldFact[] = [
       maxLength: 32,
       example: "ses_G-xkVKoxHgEBrY8suKgR3",
     },
-    says: ["Session identifier for the portal link."],
+    says: [
+      "Session identifier for the portal link.",
+      "Treat it as a secret, like `link_url`.",
+    ],
   },
   {
     field: "result.customer_id",
@@ -205,6 +216,7 @@ export const FAILURE: FieldFact[] = [
     required: true,
     rules: { type: "string", maxLength: 3, example: "005" },
     says: [
+      "Why the request failed.",
       "More codes exist than are documented, so stay open to them.",
       "- `001`: Invalid API key provided. Check the key and its format.",
       "- `002`: Invalid body layout. Follow the documented layout.",
@@ -241,7 +253,10 @@ export const FAILURE: FieldFact[] = [
     field: "error_details[].errors",
     required: true,
     rules: { type: "object" },
-    says: ["The errors by field.", "Nested fields are in dot notation"],
+    says: [
+      "The errors by field.",
+      "Nested fields are in dot notation, such as `settings.cancel_type`.",
+    ],
   },
   {
     field: "error_details[].errors.*",
@@ -284,7 +299,10 @@ export const DOCUMENT: Record<string, unknown> = {
 
 /** Place → phrases that its description must hold. */
 export const DESCRIPTIONS: Record<string, string[]> = {
-  "servers.0": ["One URL for live and test", "the API key decides which data"],
+  "servers.0": [
+    "One URL for live and test",
+    "the API key decides which data is used.",
+  ],
   "components.securitySchemes.ApiKeyAndSecret": [
     "The API key (`api_key`) is the user name",
     "the API secret (`api_secret`) the password",
@@ -295,31 +313,30 @@ export const DESCRIPTIONS: Record<string, string[]> = {
     "With a `subscription_id` the customer manages that subscription, and can reactivate it if it is inactive.",
     "With `settings` this one link overrides the defaults configured in the dashboard.",
   ],
-  "operation.responses.200": ["Redirect the customer to `result.link_url`."],
+  "operation.responses.200": [
+    "The link was created. Redirect the customer to `result.link_url`.",
+  ],
   "operation.responses.4XX": [
-    "The HTTP status of a failure is not documented",
-    "any HTTP status, 200 included.",
+    "The API said no. **The HTTP status of a failure is not documented**: read `status` and `error_code` from the body, under\nany HTTP status, 200 included.",
   ],
   info: [
-    "One call turns a customer id into a link.",
-    "manage their subscriptions, billing details,\ninvoices and payment methods",
+    "One call turns a customer id into a link. Send your customer there and they manage their subscriptions, billing details,",
+    "invoices and payment methods themselves, on a page that Kwik hosts.",
     "## Authentication",
-    "HTTP Basic: your API key is the user name, your API secret the password.",
-    "One base\nURL serves live and test; the API key decides which data is used.",
+    "HTTP Basic: your API key is the user name, your API secret the password. Keys are created in the Kwik dashboard. One base",
+    "URL serves live and test; the API key decides which data is used.",
     "## The link is a secret",
-    "Whoever holds `link_url` is let in until `expires_at`.",
-    "keep it out of logs",
-    "How long a link lives is not documented",
+    "Whoever holds `link_url` is let in until `expires_at`. Create a link when the customer asks for it and redirect at once;",
+    "keep it out of logs, e-mails and analytics. How long a link lives is not documented: read `expires_at`.",
     "## Failures",
-    "`status: false`",
-    "**The HTTP status of a failure is not\ndocumented**",
-    "under any HTTP status, 200 included.",
+    "A failure carries `status: false`, a three-digit `error_code` and an `error_message`. **The HTTP status of a failure is not",
+    "documented**: treat `status: false` as a failure under any HTTP status, 200 included.",
     "`error_code` lists the documented codes with what to do about each; more exist.",
     "## Rate limit",
-    "100 requests per second. What is answered beyond that is not documented",
+    "100 requests per second. What is answered beyond that is not documented, neither the status nor a header.",
     "## Not documented",
-    "The HTTP status of a success (this contract says 200) and of a failure; idempotency",
-    "works more than once; the lengths of the request fields",
+    "The HTTP status of a success (this contract says 200) and of a failure; idempotency; how long a link lives; whether a link",
+    "works more than once; the lengths of the request fields; what happens when two settings contradict each other.",
   ],
 };
 
@@ -412,4 +429,24 @@ export const SCENARIOS = {
   request: ["noSubscription", "subscription", "advancedSettings"],
   success: ["noSubscription", "subscription", "advancedSettings"],
   failure: ["invalidApiKey", "validationFailed", "recordNotFound"],
+};
+
+/** What tells the examples apart in the docs. */
+export const SUMMARIES: Record<string, string> = {
+  "PortalLinkRequest.noSubscription":
+    "No subscription: the customer picks a package and creates one",
+  "PortalLinkRequest.subscription":
+    "Subscription: straight to managing it, or reactivating it",
+  "PortalLinkRequest.advancedSettings":
+    "Advanced settings: override the dashboard's defaults for this link",
+  "PortalLinkResponse.noSubscription":
+    "No subscription: no subscription_id in the link either",
+  "PortalLinkResponse.subscription":
+    "Subscription: the link names the subscription it manages",
+  "PortalLinkResponse.advancedSettings":
+    "Advanced settings: the settings are not echoed",
+  "ErrorResponse.invalidApiKey": "001: the credentials were not accepted",
+  "ErrorResponse.validationFailed":
+    "005: a field broke a rule, named in dot notation",
+  "ErrorResponse.recordNotFound": "007: no such customer or subscription",
 };

@@ -8,6 +8,7 @@ import {
   REQUEST,
   RESPONSE,
   SCENARIOS,
+  SUMMARIES,
   type FieldFact,
 } from "./page-facts.js";
 import { follow, schemaFields, type Schema } from "./schema-fields.js";
@@ -46,6 +47,7 @@ export function pageSlips(document: ContractDocument): string[] {
       }),
     ),
     ...surroundings(document),
+    ...unknownKeys(document),
     ...examples(document),
   ];
 }
@@ -127,6 +129,69 @@ function surroundings(document: ContractDocument): string[] {
   ];
 }
 
+/** Place → the keys that the contract may have there. */
+const KEYS: Record<string, string[]> = {
+  "": ["openapi", "info", "servers", "security", "paths", "components"],
+  info: ["title", "version", "summary", "description", "license"],
+  "servers.0": ["url", "description"],
+  components: ["securitySchemes", "schemas", "examples", "responses"],
+  "components.securitySchemes": ["ApiKeyAndSecret"],
+  "components.securitySchemes.ApiKeyAndSecret": [
+    "type",
+    "scheme",
+    "description",
+  ],
+  "components.responses": ["Failure", "PortalLinkCreated"],
+  operation: [
+    "operationId",
+    "summary",
+    "description",
+    "requestBody",
+    "responses",
+  ],
+  "operation.requestBody": ["required", "content"],
+  "operation.requestBody.content.application/json": ["schema", "examples"],
+  ...Object.fromEntries(
+    ["200", "4XX", "default"].flatMap((status) => [
+      [`operation.responses.${status}`, ["description", "content"]],
+      [
+        `operation.responses.${status}.content.application/json`,
+        ["schema", "examples"],
+      ],
+    ]),
+  ),
+};
+
+function unknownKeys(document: ContractDocument): string[] {
+  const places = { "": document, ...document, operation: operation(document) };
+  return [
+    ...Object.entries(KEYS).flatMap(([place, keys]) =>
+      differs(
+        `keys of ${place || "the document"}`,
+        Object.keys(at(places, place, document) as object).sort(),
+        [...keys].sort(),
+      ),
+    ),
+    ...siblingsOfRefs(document, "#"),
+  ];
+}
+
+/** What stands beside a $ref would be a rule that nobody looks for. */
+function siblingsOfRefs(node: unknown, place: string): string[] {
+  if (typeof node !== "object" || node === null) return [];
+  const keys = Object.keys(node);
+  const own =
+    "$ref" in node && keys.length > 1
+      ? [`${place}: ${keys.join(", ")} beside each other`]
+      : [];
+  return [
+    ...own,
+    ...Object.entries(node).flatMap(([key, child]) =>
+      siblingsOfRefs(child, `${place}/${key}`),
+    ),
+  ];
+}
+
 function operation(document: ContractDocument) {
   return document.paths["/customer-portal/link"]?.post;
 }
@@ -151,7 +216,7 @@ function examples(document: ContractDocument): string[] {
     ),
     ...stated.flatMap(([name, { value, summary }]) => [
       ...differs(`example ${name}`, value, EXAMPLES[name]),
-      ...(summary ? [] : [`example ${name} has no summary`]),
+      ...differs(`summary of example ${name}`, summary, SUMMARIES[name]),
     ]),
   ];
 }
@@ -163,12 +228,25 @@ function differs(place: string, stated: unknown, expected: unknown): string[] {
   ];
 }
 
+/** The phrases are all that a description says: what is left between them must be no word. */
 function unsaid(
   place: string,
-  description: string | undefined,
+  description: string = "",
   phrases: string[],
 ): string[] {
-  return phrases
-    .filter((phrase) => !description?.includes(phrase))
-    .map((phrase) => `${place}: the description does not say "${phrase}"`);
+  const missing = phrases.filter((phrase) => !description.includes(phrase));
+  const rest = phrases
+    .reduce((left, phrase) => left.replace(phrase, "\0"), description)
+    .split("\0")
+    .map((part) => part.trim())
+    .filter((part) => /\w/.test(part));
+  return [
+    ...missing.map(
+      (phrase) => `${place}: the description does not say "${phrase}"`,
+    ),
+    ...rest.map(
+      (part) =>
+        `${place}: the description says "${part}", which is in no fact of the page`,
+    ),
+  ];
 }
