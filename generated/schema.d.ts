@@ -67,7 +67,7 @@ export interface components {
             allow_switch_plan?: boolean;
             /**
              * @description The products the customer can select from. The portal groups them by interval and orders them from the smallest
-             *     amount to the largest, whatever their order here.
+             *     amount to the largest.
              * @example [
              *       "pro_abc123",
              *       "pro_def456"
