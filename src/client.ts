@@ -1,29 +1,47 @@
 import createClient, { type Client } from "openapi-fetch";
 import { checkedBaseUrl } from "./base-url.js";
 import {
-  serverUrl,
+  validatePortalLinkRequest,
   type paths,
   type PortalLink,
   type PortalLinkRequest,
 } from "./contract.js";
 import { basicCredentials } from "./credentials.js";
-import { KwikApiError, KwikError } from "./errors.js";
-import { fieldsOf } from "./failure.js";
+import { KwikContractError } from "./errors.js";
+import { readLink } from "./link.js";
+import { checkedTimeoutMs, refuse, refuseBrowser } from "./options.js";
+import { redactor } from "./redact.js";
+import { createSend } from "./transport.js";
+import {
+  sentenceOf,
+  violationsOf,
+  type ContractViolation,
+} from "./violations.js";
 
 export interface KwikClientOptions {
-  /** The API key, sent as the user name of HTTP Basic. @default `KWIK_API_KEY` from the environment, where there is one */
-  apiKey?: string;
-  /** The API secret, sent as the password. @default `KWIK_API_SECRET` from the environment, where there is one */
-  apiSecret?: string;
-  /** Where the API is: https, or http on loopback. @default the contract's server, `https://api.kwik.co.za/2.0` */
-  baseUrl?: string;
+  /** The user name of HTTP Basic. It decides between live and test data. @default `KWIK_API_KEY` from the environment */
+  apiKey?: string | undefined;
+  /** The password. @default `KWIK_API_SECRET` from the environment */
+  apiSecret?: string | undefined;
+  /** https, or http on loopback. @default the contract's server, `https://api.kwik.co.za/2.0` */
+  baseUrl?: string | undefined;
   /** Sends the request. @default `globalThis.fetch`, looked up per call */
-  fetch?: (request: Request) => Promise<Response>;
+  fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** How long a call may take in all, retries and the reading of the body included, in ms. @default 30_000 */
+  timeoutMs?: number | undefined;
+  /** How often a call is repeated, only where the server cannot have acted on it: 429, and 503 with Retry-After. @default 2 */
+  maxRetries?: number | undefined;
+  /** Gets each violation of the contract that leaves the link usable, such as a field that is too long. @default ignored */
+  onContractViolation?: ((violation: ContractViolation) => void) | undefined;
+  /** Allows the API secret into a browser, where every visitor can read it. @default false */
+  dangerouslyAllowBrowser?: boolean | undefined;
 }
 
 export interface CallOptions {
-  /** Aborts the call. */
-  signal?: AbortSignal;
+  /** Aborts the call, which then rejects with the signal's own reason. */
+  signal?: AbortSignal | undefined;
+  /** For this call alone, in ms. @default the client's */
+  timeoutMs?: number | undefined;
 }
 
 type WithSubscription<Value> = Omit<PortalLinkRequest, "subscription_id"> &
@@ -60,12 +78,18 @@ export interface KwikClient {
    * at once and keep it out of logs.
    *
    * @throws {KwikApiError} the API said no: see `code` and `fieldErrors`.
+   * @throws {KwikConnectionError} no answer came back.
+   * @throws {KwikTimeoutError} none came in time.
+   * @throws {KwikContractError} the request breaks the contract, and was not sent; or the answer does.
    * @example
    * const link = await kwik.createPortalLink({ customer_id: "cus_abc123" });
    * response.redirect(303, link.link_url);
    */
   readonly createPortalLink: CreatePortalLink;
-  /** The openapi-fetch client underneath, for `{ data, error, response }` instead of a throw. */
+  /**
+   * The openapi-fetch client, for `{ data, error, response }`. It has the same time-out, retries and limits, and hands over
+   * what the server sent: nothing is checked against the contract, and `status: false` under HTTP 200 arrives in `data`.
+   */
   readonly api: Client<paths>;
 }
 
@@ -77,51 +101,71 @@ export interface KwikClient {
  * const kwik = createKwikClient(); // KWIK_API_KEY and KWIK_API_SECRET from the environment
  */
 export function createKwikClient(options: KwikClientOptions = {}): KwikClient {
-  const api = createClient<paths>({
-    baseUrl: checkedBaseUrl(
-      options.baseUrl === undefined ? serverUrl : options.baseUrl,
-    ),
-    headers: {
-      Authorization: basicCredentials(options.apiKey, options.apiSecret),
-    },
-    // Looked up per call, not captured here, so that MSW and instrumentation work in any load order.
-    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
-  });
+  refuseBrowser(options.dangerouslyAllowBrowser);
+  const secrets = basicCredentials(options.apiKey, options.apiSecret);
+  const baseUrl = checkedBaseUrl(options.baseUrl);
+  const timeoutMs = checkedTimeoutMs(options.timeoutMs);
+  const redact = redactor(secrets);
+  const send = createSend(options.fetch, options.maxRetries, redact);
+  const headers = {
+    Authorization: `Basic ${secrets[0]}`,
+    "Content-Type": "application/json",
+  };
 
   async function createPortalLink(
     request: PortalLinkRequest,
-    { signal }: CallOptions = {},
+    call: CallOptions = {},
   ): Promise<PortalLink> {
-    const { data, error, response } = await api.POST("/customer-portal/link", {
-      body: request,
-      // openapi-fetch would throw a bare SyntaxError on a 200 that is not JSON.
-      parseAs: "text",
-      ...(signal && { signal }),
-    });
-    return readAnswer(
-      response,
-      typeof data === "string" ? parseJson(data) : error,
+    const violations = violationsOf(validatePortalLinkRequest, request);
+    if (violations[0])
+      throw new KwikContractError(
+        `The request was not sent: ${sentenceOf(violations)}.`,
+        { violations },
+      );
+    const init = {
+      method: "POST",
+      headers,
+      body: JSON.stringify(request),
+    };
+    const answer = await send(
+      baseUrl + PATH,
+      init,
+      checkedTimeoutMs(call.timeoutMs ?? timeoutMs),
+      call.signal,
+    );
+    return readLink(
+      answer,
+      request,
+      baseUrl,
+      redact,
+      options.onContractViolation,
     );
   }
 
-  return { createPortalLink: createPortalLink as CreatePortalLink, api };
+  let api: Client<paths> | undefined;
+  return {
+    createPortalLink: createPortalLink as CreatePortalLink,
+    // On first use, because openapi-fetch touches globalThis.Request, which makes Node load its HTTP client.
+    get api() {
+      return (api ??= createClient<paths>({
+        baseUrl,
+        headers,
+        fetch: async (request) => {
+          const { url, method, headers, signal } = request;
+          // openapi-fetch takes a baseUrl per call as well.
+          if (!url.startsWith(`${baseUrl}/`))
+            refuse("baseUrl", "must be the client's.");
+          const answer = await send(
+            url,
+            { method, headers, body: (await request.text()) || null },
+            timeoutMs,
+            signal,
+          );
+          return new Response(answer.body || null, answer);
+        },
+      }));
+    },
+  };
 }
 
-function readAnswer({ ok, status }: Response, body: unknown): PortalLink {
-  const envelope = fieldsOf(body);
-  // The HTTP status of a failure is not documented, so the envelope decides before it.
-  if (envelope.status === false || !ok) throw new KwikApiError(status, body);
-  const link = envelope.result as PortalLink;
-  if (typeof fieldsOf(link).link_url !== "string") {
-    throw new KwikError(`The API answered HTTP ${status} without a link.`);
-  }
-  return link;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+const PATH = "/customer-portal/link" satisfies keyof paths;

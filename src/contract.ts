@@ -2,6 +2,12 @@
 import type { components, paths } from "../generated/schema.js";
 
 export { cancelTypes, serverUrl } from "../generated/constants.js";
+export {
+  ErrorResponse as validateErrorResponse,
+  PortalLinkRequest as validatePortalLinkRequest,
+  PortalLinkResponse as validatePortalLinkResponse,
+} from "../generated/validators.js";
+export type { ValidationError, Validator } from "../generated/validators.js";
 export type { paths };
 
 type Schemas = components["schemas"];

@@ -1,35 +1,64 @@
 import type { FieldError } from "./contract.js";
-import { readFailure } from "./failure.js";
+import type { ContractViolation } from "./violations.js";
 
-/** Whatever `createPortalLink` throws, apart from the caller's own abort. */
-export class KwikError extends Error {
+/** Whatever `createPortalLink` throws, apart from the caller's own abort. No credential, link or session is ever in it. */
+export class KwikError<Details extends object = object> extends Error {
   override name = "KwikError";
+
+  constructor(message: string, details: Details) {
+    super(message);
+    Object.assign(this, details);
+  }
+}
+
+/** What may be shown of an answer. */
+export interface AnswerDetails {
+  status: number;
+  headers: Headers;
+  body: string | undefined;
+}
+
+interface ApiErrorDetails extends AnswerDetails {
+  code: string | undefined;
+  fieldErrors: Readonly<Record<string, FieldError>>;
 }
 
 /** The API said no. */
-export class KwikApiError extends KwikError {
+export class KwikApiError extends KwikError<ApiErrorDetails> {
   override name = "KwikApiError";
   /** The HTTP status. Which one a failure has is not documented: decide by `code`. */
-  readonly status: number;
+  declare readonly status: number;
   /** The three-digit `error_code`, such as `"005"`. `undefined` when the answer was not in the API's own format. */
-  readonly code: string | undefined;
+  declare readonly code: string | undefined;
   /** What is wrong by field, in dot notation: `error.fieldErrors["settings.cancel_type"]`. Empty when no field is to blame. */
-  readonly fieldErrors: Readonly<Record<string, FieldError>>;
+  declare readonly fieldErrors: Readonly<Record<string, FieldError>>;
+  /** The response headers, without cookies. */
+  declare readonly headers: Headers;
+  /** The beginning of a body that was not JSON. */
+  declare readonly body: string | undefined;
+}
 
-  /** @param body The failure envelope, or whatever came in its place. */
-  constructor(status: number, body: unknown) {
-    const { code, message, fieldErrors } = readFailure(body);
-    const fields = Object.entries(fieldErrors).map(
-      ([field, error]) => `${field}: ${error.message}`,
-    );
-    const summary = `${message} (${code ?? `HTTP ${status}`})`;
-    super(
-      fields.length > 1
-        ? [`${summary}:`, ...fields].join("\n  ")
-        : [summary, ...fields].join(": "),
-    );
-    this.status = status;
-    this.code = code;
-    this.fieldErrors = fieldErrors;
-  }
+/** No answer, or not all of one: whether a link was created is unknown. */
+export class KwikConnectionError extends KwikError<{ cause: Error }> {
+  override name = "KwikConnectionError";
+}
+
+/** No answer within `timeoutMs`: whether a link was created is unknown. */
+export class KwikTimeoutError extends KwikError<{ timeoutMs: number }> {
+  override name = "KwikTimeoutError";
+  declare readonly timeoutMs: number;
+}
+
+/** A request or an answer that breaks the contract. */
+export class KwikContractError extends KwikError<
+  { violations: readonly ContractViolation[] } & Partial<AnswerDetails>
+> {
+  override name = "KwikContractError";
+  declare readonly violations: readonly ContractViolation[];
+  /** The HTTP status of the answer. `undefined` when it was the request: then nothing was sent. */
+  declare readonly status?: number;
+  /** The response headers, without cookies. */
+  declare readonly headers?: Headers;
+  /** The beginning of a body that was not JSON. */
+  declare readonly body?: string | undefined;
 }

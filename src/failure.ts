@@ -1,42 +1,36 @@
 import type { FieldError } from "./contract.js";
+import { KwikApiError, type AnswerDetails } from "./errors.js";
+import { fieldsOf } from "./fields-of.js";
 
-export interface Failure {
-  code: string | undefined;
-  message: string;
-  fieldErrors: Record<string, FieldError>;
-}
-
-/** Reads the failure envelope. It comes from the network, so a malformed one must not hide that the API said no. */
-export function readFailure(body: unknown): Failure {
+/** Turns a failure into an error. It comes from the network, so a malformed envelope must not hide that the API said no. */
+export function apiError(body: unknown, details: AnswerDetails): KwikApiError {
   const { error_code, error_message, error_details } = fieldsOf(body);
-  const code =
-    typeof error_code === "number" ? String(error_code) : text(error_code);
-  const errors = (Array.isArray(error_details) ? error_details : []).flatMap(
-    (detail) => Object.entries(fieldsOf(fieldsOf(detail).errors)),
+  const fieldErrors = Object.fromEntries(
+    [error_details]
+      .flat()
+      .flatMap((record) =>
+        Object.entries(fieldsOf(fieldsOf(record).errors)).map(
+          ([field, error]) => [field, readFieldError(error)],
+        ),
+      ),
   );
-  return {
-    code,
-    message: text(error_message) ?? "The API refused the request",
-    fieldErrors: Object.fromEntries(
-      errors.map(([field, error]) => [field, readFieldError(error)]),
-    ),
-  };
+  const { status } = details;
+  const code = error_code == null ? undefined : text(error_code);
+  const fields = Object.entries(fieldErrors).map(
+    ([field, { message }]) => `${field}: ${message}`,
+  );
+  const summary = `${text(error_message ?? (status > 299 && status < 400 ? "Redirects are not followed" : "Refused"))} (${code ?? `HTTP ${status}`})`;
+  return new KwikApiError(
+    fields[0] ? `${summary}: ${fields.join("; ")}` : summary,
+    { ...details, code, fieldErrors },
+  );
 }
 
 function readFieldError(error: unknown): FieldError {
-  const { message, rule } = fieldsOf(error);
-  return {
-    message: text(message) ?? text(error) ?? "refused, without a reason",
-    rule: text(rule) ?? "unknown",
-  };
+  const { message = error, rule = "unknown" } = fieldsOf(error);
+  return { message: text(message), rule: text(rule) };
 }
 
-export function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null
-    ? (value as Record<string, unknown>)
-    : {};
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
+function text(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

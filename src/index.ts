@@ -17,4 +17,11 @@ export type {
   PortalLinkResponse,
   PortalSettings,
 } from "./contract.js";
-export { KwikApiError, KwikError } from "./errors.js";
+export {
+  KwikApiError,
+  KwikConnectionError,
+  KwikContractError,
+  KwikError,
+  KwikTimeoutError,
+} from "./errors.js";
+export type { ContractViolation } from "./violations.js";

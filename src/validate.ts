@@ -1,0 +1,66 @@
+// kwik-portal-link/validate: the contract's messages as Standard Schema objects, https://standardschema.dev
+import {
+  validateErrorResponse,
+  validatePortalLinkRequest,
+  validatePortalLinkResponse,
+  type ErrorResponse as Failure,
+  type PortalLinkRequest as Request,
+  type PortalLinkResponse as Success,
+  type Validator,
+} from "./contract.js";
+import { messageOf } from "./violations.js";
+
+/** A validator that tRPC, Hono, TanStack Form and the like take as it is: Standard Schema v1. */
+export interface StandardSchema<Value> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "kwik-portal-link";
+    /** Never throws: either the value itself, untouched, or what is wrong with it. */
+    readonly validate: (value: unknown) => StandardResult<Value>;
+    readonly types?:
+      { readonly input: Value; readonly output: Value } | undefined;
+  };
+}
+
+export type StandardResult<Value> =
+  | { readonly value: Value; readonly issues?: undefined }
+  | { readonly issues: readonly StandardIssue[] };
+
+export interface StandardIssue {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** The body of a request. Closed: an unknown field is an issue. */
+export const PortalLinkRequest: StandardSchema<Request> = standardSchema(
+  validatePortalLinkRequest,
+);
+/** The body of a success. Open: an unknown field is none. */
+export const PortalLinkResponse: StandardSchema<Success> = standardSchema(
+  validatePortalLinkResponse,
+);
+/** The body of a failure. */
+export const ErrorResponse: StandardSchema<Failure> = standardSchema(
+  validateErrorResponse,
+);
+
+function standardSchema<Value>(
+  validator: Validator<Value>,
+): StandardSchema<Value> {
+  return {
+    "~standard": {
+      version: 1,
+      vendor: "kwik-portal-link",
+      validate(value) {
+        return validator(value)
+          ? { value }
+          : {
+              issues: (validator.errors ?? []).map((error) => ({
+                message: messageOf(error),
+                path: error.path,
+              })),
+            };
+      },
+    },
+  };
+}
