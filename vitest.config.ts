@@ -8,6 +8,10 @@ export default defineConfig({
         find: /^kwik-portal-link$/,
         replacement: `${import.meta.dirname}/src/index.ts`,
       },
+      {
+        find: "kwik-portal-link/validate",
+        replacement: `${import.meta.dirname}/src/validate.ts`,
+      },
     ],
   },
   test: {

@@ -34,7 +34,6 @@ test.for([
     "https://gateway.example:8443/customer-portal/link",
   ],
   ["http://localhost:4010", "http://localhost:4010/customer-portal/link"],
-  ["http://kwik.localhost", "http://kwik.localhost/customer-portal/link"],
   [
     "http://127.0.0.1:4010/2.0",
     "http://127.0.0.1:4010/2.0/customer-portal/link",
@@ -45,35 +44,37 @@ test.for([
   expect(await urlOf(baseUrl)).toBe(url);
 });
 
+test("a URL object is accepted", async () => {
+  const baseUrl = new URL("https://gateway.example/2.0") as unknown as string;
+  expect(await urlOf(baseUrl)).toBe(
+    "https://gateway.example/2.0/customer-portal/link",
+  );
+});
+
 test.for([
-  [
-    "http://api.kwik.co.za/2.0",
-    "baseUrl http://api.kwik.co.za would send the credentials unprotected: use https",
-  ],
-  ["http://localhost.evil.example", "unprotected"],
-  ["http://127.0.0.1.evil.example", "unprotected"],
-  ["http://notlocalhost", "unprotected"],
-  ["http://10.0.0.1", "unprotected"],
-  ["http://0.0.0.0", "unprotected"],
-  ["http://[::2]", "unprotected"],
-  ["ftp://localhost", "unprotected"],
-  ["file:///etc", "unprotected"],
-  ["javascript:alert(1)", "unprotected"],
-  ["https://key:s3cr3t@api.kwik.co.za/2.0", "baseUrl contains credentials"],
-  [
-    "https://api.kwik.co.za/2.0?key=s3cr3t",
-    "baseUrl contains a query or a fragment",
-  ],
-  [
-    "https://api.kwik.co.za/2.0#s3cr3t",
-    "baseUrl contains a query or a fragment",
-  ],
-  ["api.kwik.co.za/2.0", "baseUrl is not a URL"],
-  ["/2.0", "baseUrl is not a URL"],
-  ["", "baseUrl is not a URL"],
-  [null, "baseUrl is not a URL"],
-  [new URL("https://api.kwik.co.za/2.0"), "baseUrl is not a URL"],
-] as const)("%s is refused", ([baseUrl, message], { expect }) => {
+  ["http to another host", "http://api.kwik.co.za/2.0"],
+  ["a host that only begins like localhost", "http://localhost.evil.example"],
+  ["a host that only begins like loopback", "http://127.0.0.1.evil.example"],
+  ["a host that only ends like localhost", "http://notlocalhost"],
+  ["a private address", "http://10.0.0.1"],
+  ["every address", "http://0.0.0.0"],
+  ["another IPv6 address", "http://[::2]"],
+  ["localhost as a user name", "http://localhost@evil.example"],
+  ["localhost as a password", "http://a:localhost@evil.example"],
+  ["another scheme", "ftp://localhost"],
+  ["a file", "file:///etc"],
+  ["a script", "javascript:alert(1)"],
+  ["credentials", "https://key:s3cr3t@api.kwik.co.za/2.0"],
+  ["a subdomain of localhost, which DNS is asked for", "http://a.localhost"],
+  ["an empty query", "https://api.kwik.co.za/2.0?"],
+  ["an empty fragment", "https://api.kwik.co.za/2.0#"],
+  ["a query", "https://api.kwik.co.za/2.0?key=s3cr3t"],
+  ["a fragment", "https://api.kwik.co.za/2.0#s3cr3t"],
+  ["no scheme", "api.kwik.co.za/2.0"],
+  ["a path", "/2.0"],
+  ["nothing", ""],
+  ["null", null],
+] as const)("%s is refused, and not shown", ([, baseUrl], { expect }) => {
   let error: unknown;
   try {
     createKwikClient({ ...credentials, baseUrl: baseUrl as string });
@@ -81,6 +82,7 @@ test.for([
     error = thrown;
   }
   expect(error).toBeInstanceOf(TypeError);
-  expect((error as Error).message).toContain(message);
-  expect((error as Error).message).not.toContain("s3cr3t");
+  expect((error as Error).message).toBe(
+    "baseUrl must be an https URL, or http on loopback, without credentials or query.",
+  );
 });

@@ -110,7 +110,7 @@ describe("`status: false` is a KwikApiError under any HTTP status", () => {
   );
 });
 
-test("the errors of several records and fields are joined, a line each", async () => {
+test("the errors of several records and fields are joined", async () => {
   const field = (message: string) => ({ message, rule: "required" });
   const error = await failureOf(() =>
     Response.json({
@@ -135,7 +135,7 @@ test("the errors of several records and fields are joined, a line each", async (
     "subscription_id",
   ]);
   expect(error.message).toBe(
-    "Invalid body parameters (003):\n  customer_id: Required.\n  settings.page_title: Too long.\n  subscription_id: Unknown.",
+    "Invalid body parameters (003): customer_id: Required.; settings.page_title: Too long.; subscription_id: Unknown.",
   );
 });
 
@@ -151,10 +151,15 @@ test("a code that the contract does not know is kept", async () => {
 });
 
 test.for([
-  ["nothing but status", { status: false }],
+  [
+    "nothing but status",
+    { status: false },
+    { message: "Refused (HTTP 200)", code: undefined },
+  ],
   [
     "a numeric code",
     { status: false, error_code: 5, error_message: "Validation failed" },
+    { message: "Validation failed (5)", code: "5" },
   ],
   [
     "null everywhere",
@@ -164,10 +169,12 @@ test.for([
       error_message: null,
       error_details: null,
     },
+    { message: "Refused (HTTP 200)", code: undefined },
   ],
   [
     "details that are no array",
     { status: false, error_code: "005", error_message: "x", error_details: {} },
+    { message: "x (005)" },
   ],
   [
     "details of null",
@@ -177,6 +184,7 @@ test.for([
       error_message: "x",
       error_details: [null, { errors: null }, 1],
     },
+    { message: "x (005)" },
   ],
   [
     "field errors of another shape",
@@ -184,15 +192,26 @@ test.for([
       status: false,
       error_code: "005",
       error_message: "x",
-      error_details: [{ errors: { a: null, b: "text" } }],
+      error_details: [
+        { errors: { a: null, b: "text", c: { message: ["m"] } } },
+      ],
+    },
+    {
+      message: 'x (005): a: null; b: text; c: ["m"]',
+      fieldErrors: {
+        a: { message: "null", rule: "unknown" },
+        b: { message: "text", rule: "unknown" },
+        c: { message: '["m"]', rule: "unknown" },
+      },
     },
   ],
 ] as const)(
   "a malformed failure is still a KwikApiError: %s",
-  async ([, body], { expect }) => {
+  async ([, body, expected], { expect }) => {
     const error = await failureOf(() => Response.json(body));
     expect(error).toBeInstanceOf(KwikApiError);
-    expect(error.message).not.toMatch(/undefined|null|object Object/);
+    expect(error).toMatchObject(expected);
+    if (!("fieldErrors" in expected)) expect(error.fieldErrors).toEqual({});
   },
 );
 
@@ -222,12 +241,93 @@ test.for([
   },
 );
 
+test("api has the same transport: redirects are not followed, and the time-out holds", async () => {
+  const sent: Request[] = [];
+  const kwik = createKwikClient({
+    ...credentials,
+    timeoutMs: 20,
+    fetch: (request) => {
+      sent.push(request);
+      return new Promise(() => {});
+    },
+  });
+  await expect(
+    kwik.api.POST("/customer-portal/link", { body: request }),
+  ).rejects.toMatchObject({ name: "KwikTimeoutError", timeoutMs: 20 });
+  expect(sent.map(({ redirect }) => redirect)).toEqual(["manual"]);
+});
+
+test("api sends the credentials to no other base URL", async () => {
+  let sent = 0;
+  const kwik = createKwikClient({
+    ...credentials,
+    fetch: () => Promise.reject(new Error(`${sent++}`)),
+  });
+  for (const baseUrl of [
+    "http://evil.example",
+    "https://api.kwik.co.za",
+    "https://api.kwik.co.za/2.0.evil.example",
+  ]) {
+    await expect(
+      kwik.api.POST("/customer-portal/link", { baseUrl, body: request }),
+    ).rejects.toThrow("baseUrl must be the client's.");
+  }
+  expect(sent).toBe(0);
+});
+
+test.for([
+  [
+    "an error that holds the request",
+    (request: Request) => Object.assign(new Error("refused"), { request }),
+  ],
+  [
+    "a cause that holds the request",
+    (request: Request) =>
+      new TypeError("fetch failed", {
+        cause: Object.assign(new Error("no route"), { request }),
+      }),
+  ],
+  [
+    "an error that tells the header",
+    (request: Request) =>
+      new Error(`bad header ${request.headers.get("Authorization")}`),
+  ],
+  [
+    "a string",
+    (request: Request) => `bad header ${request.headers.get("Authorization")}`,
+  ],
+] as const)(
+  "what the caller's own fetch throws is not passed on: %s",
+  async ([, thrown], { expect }) => {
+    const kwik = createKwikClient({
+      ...credentials,
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- callers do.
+      fetch: (request) => Promise.reject(thrown(request)),
+    });
+    const error: unknown = await kwik
+      .createPortalLink(request)
+      .catch((reason: unknown) => reason);
+    expect(error).toMatchObject({
+      name: "KwikConnectionError",
+      message: expect.stringMatching(
+        /^No answer \((refused|no route|bad header Basic \[hidden\])\)$/,
+      ) as string,
+    });
+    const shown =
+      inspect(error, { depth: 10, showHidden: true }) +
+      JSON.stringify(error) +
+      (error as Error).stack;
+    expect(shown).not.toContain("canary");
+    expect(shown).not.toContain(btoa("canary_key:canary_secret"));
+  },
+);
+
 test("neither the client nor what it throws shows the secret", async () => {
   const echo = Response.json(
     {
       status: false,
       error_code: "001",
-      error_message: "Invalid API key provided",
+      error_message: `Invalid API key canary_key, canary_secret, ${btoa("canary_key:canary_secret")}`,
     },
     { status: 401 },
   );

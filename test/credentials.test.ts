@@ -63,24 +63,33 @@ describe("unusable credentials are refused when the client is created", () => {
   test.for([
     [
       { apiSecret: "s3cr3t" },
-      "apiKey is missing: pass it to createKwikClient({ apiKey }) or set KWIK_API_KEY in the environment.",
+      "apiKey is missing: pass it, or set KWIK_API_KEY.",
     ],
     [
       { apiKey: "k3y" },
-      "apiSecret is missing: pass it to createKwikClient({ apiSecret }) or set KWIK_API_SECRET in the environment.",
+      "apiSecret is missing: pass it, or set KWIK_API_SECRET.",
     ],
     [{ apiKey: "", apiSecret: "s3cr3t" }, "apiKey is missing"],
     [{ apiKey: "k3y", apiSecret: "" }, "apiSecret is missing"],
-    [{ apiKey: "k3y:s3cr3t", apiSecret: "s3cr3t" }, "apiKey contains a colon"],
-    [{ apiKey: "k3y\n", apiSecret: "s3cr3t" }, "apiKey contains a line break"],
+    [
+      { apiKey: "k3y:s3cr3t", apiSecret: "s3cr3t" },
+      "apiKey must be a string without line breaks or, in a key, colons.",
+    ],
+    [
+      { apiKey: "k3y\n", apiSecret: "s3cr3t" },
+      "apiKey must be a string without line breaks or, in a key, colons.",
+    ],
     [
       { apiKey: "k3y", apiSecret: "s3cr3t\r\n" },
-      "apiSecret contains a line break",
+      "apiSecret must be a string without line breaks",
     ],
-    [{ apiKey: 1, apiSecret: "s3cr3t" }, "apiKey must be a string, not number"],
+    [
+      { apiKey: 1, apiSecret: "s3cr3t" },
+      "apiKey must be a string without line breaks or, in a key, colons.",
+    ],
     [
       { apiKey: "k3y", apiSecret: { s3cr3t: "s3cr3t" } },
-      "apiSecret must be a string, not object",
+      "apiSecret must be a string without line breaks",
     ],
   ] as const)("%j: %s", ([options, message], { expect }) => {
     vi.stubEnv("KWIK_API_KEY", undefined);

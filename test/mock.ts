@@ -9,15 +9,23 @@ try {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`--port ${values.port} is no port: use 0 to 65535.`);
+  let listening = false;
   const prism = await startPrism({
     port,
-    onLog: (text) => process.stdout.write(text),
+    // Prism greets a port in use with all of its help; startPrism says it in a sentence.
+    onLog: (text) => listening && process.stdout.write(text),
   });
-  console.log(`\nThe contract is mocked at ${prism.url}. Ctrl-C stops it.\n`);
+  listening = true;
+  console.log(
+    `The contract is mocked at ${prism.url}. Ctrl-C stops it.\nTry: curl -u key:secret -H 'Content-Type: application/json' -d '{"customer_id":"cus_abc123"}' ${prism.url}/customer-portal/link\n`,
+  );
   prism.process.once("exit", (code) => {
     console.error("The mock ended.");
-    process.exitCode = code ?? 1;
+    process.exit(code ?? 1);
   });
+  // npm hands no signal down: when it is gone, whoever started the mock wants it gone.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.exit(), 500).unref();
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

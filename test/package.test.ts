@@ -41,15 +41,19 @@ test("the tarball holds the code, the types, the contract and the usual papers",
     "LICENSE",
     "README.md",
     "generated/constants.d.ts",
-    "generated/constants.js",
     "generated/openapi.json",
     "generated/schema.d.ts",
+    "generated/validators.d.ts",
     "package.json",
   ]);
   const built = packed.files
     .map(({ path }) => path)
     .filter((path) => path.startsWith("dist/"));
-  expect(built).toContain("dist/index.js");
+  // One file for each entry point, because each file that is loaded costs most of a millisecond.
+  expect(built.filter((path) => path.endsWith(".js")).sort()).toEqual([
+    "dist/index.js",
+    "dist/validate.js",
+  ]);
   expect(built).toContain("dist/index.d.ts");
   for (const path of built)
     expect(path).toMatch(/^dist\/[a-z-]+(\.d\.ts|\.js)$/);
@@ -58,6 +62,7 @@ test("the tarball holds the code, the types, the contract and the usual papers",
 test("the exports are those promised", () => {
   expect(Object.keys(packageJson.exports)).toEqual([
     ".",
+    "./validate",
     "./openapi.json",
     "./package.json",
   ]);
@@ -84,7 +89,8 @@ test("in an empty strict project, library checks included, it type-checks and ru
     customer: "cus_abc123",
     contract: packageJson.version,
     version: packageJson.version,
-    error: "KwikApiError",
+    error: "KwikContractError",
     misspelt: "function",
+    issues: 1,
   });
 });

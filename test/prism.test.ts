@@ -13,7 +13,7 @@ test("a port in use is a clear failure", async () => {
   await once(other, "listening");
   const { port } = other.address() as AddressInfo;
   await expect(startPrism({ port })).rejects.toThrow(
-    `Port ${port} is in use: stop what listens there, or choose another port.`,
+    `Port ${port} is in use: stop what listens there, or choose another one with --port.`,
   );
   other.close();
 });

@@ -101,7 +101,7 @@ function prismCli(): string {
 
 function reason(output: string, port: number, end: string): string {
   if (output.includes("EADDRINUSE"))
-    return `Port ${port} is in use: stop what listens there, or choose another port.`;
+    return `Port ${port} is in use: stop what listens there, or choose another one with --port.`;
   const fatal = output
     .split("\n")
     .map((line) => /✖\s+fatal\s+(\S.*)/.exec(line)?.[1])

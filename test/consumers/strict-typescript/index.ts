@@ -1,10 +1,11 @@
 import {
   cancelTypes,
   createKwikClient,
-  KwikApiError,
+  KwikContractError,
   type PortalLink,
 } from "kwik-portal-link";
 import contract from "kwik-portal-link/openapi.json" with { type: "json" };
+import { PortalLinkRequest } from "kwik-portal-link/validate";
 import manifest from "kwik-portal-link/package.json" with { type: "json" };
 
 // Handed over by the test: where a mock of the contract listens.
@@ -28,7 +29,8 @@ console.log(
     customer: link.customer_id,
     contract: contract.info.version,
     version: manifest.version,
-    error: new KwikApiError(404, {}).name,
+    error: new KwikContractError("", { violations: [] }).name,
     misspelt: typeof misspelt,
+    issues: PortalLinkRequest["~standard"].validate({}).issues?.length,
   }),
 );

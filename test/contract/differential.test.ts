@@ -1,0 +1,146 @@
+// Stock Prism and the generated validators give the same verdict on every request and blame the same fields, by the same rules.
+import fc from "fast-check";
+import { expect, inject, test } from "vitest";
+import { validatePortalLinkRequest } from "../../src/contract.js";
+import { violationsOf } from "../../src/violations.js";
+import { requests } from "./requests.js";
+
+/** npm run test:deep sets the mode. */
+const RUNS = import.meta.env.MODE === "deep" ? 100_000 : 2_000;
+const SEED = Number(process.env.SEED ?? 20_261_122);
+/** Sent at once; Prism answers about as fast as two cores let it. */
+const BATCH = 50;
+
+interface PrismViolation {
+  location: string[];
+  code: string;
+  message: string;
+}
+
+async function byPrism(request: unknown): Promise<string[]> {
+  const response = await fetch(`${inject("prismUrl")}/customer-portal/link`, {
+    method: "POST",
+    headers: {
+      Authorization: `Basic ${btoa("key:secret")}`,
+      "Content-Type": "application/json",
+    },
+    body: JSON.stringify(request),
+  });
+  await response.arrayBuffer();
+  if (response.status === 200) return [];
+  expect(response.status).toBe(422);
+  const violations = JSON.parse(
+    response.headers.get("sl-violations") ?? "[]",
+  ) as PrismViolation[];
+  return violations.map(({ location, code, message }) => {
+    // Prism names a field that is missing or unknown in its message alone.
+    const own =
+      /(?:required property|additional properties; found) '(.*)'$/s.exec(
+        message,
+      )?.[1];
+    return (
+      [...location.slice(2), ...(own === undefined ? [] : [own])].join(".") +
+      " " +
+      code
+    );
+  });
+}
+
+function byValidators(request: unknown): string[] {
+  return violationsOf(validatePortalLinkRequest, request).map(
+    ({ field, rule }) => `${field} ${rule}`,
+  );
+}
+
+/** Where the two differ on purpose: an example of it, what each says, and why. */
+const DIFFERENCES = [
+  {
+    reason:
+      'for Prism a falsy body (null, false, 0, "") is no body; the validators judge the value',
+    applies: (request: unknown) => !request,
+    example: null,
+    prism: [" required"],
+    validators: [" type"],
+  },
+  {
+    reason:
+      "the form of an IP literal would be a third of the validators, and nobody redirects there",
+    applies: (request: unknown) =>
+      /\[.*\]/.test(
+        String(
+          (request as { settings?: { redirect_url?: unknown } } | null)
+            ?.settings?.redirect_url,
+        ),
+      ),
+    example: {
+      customer_id: "cus_abc123",
+      settings: { redirect_url: "https://[1::2::3]" },
+    },
+    prism: ["settings.redirect_url format"],
+    validators: [],
+  },
+];
+
+test.for(DIFFERENCES)(
+  "differs on purpose: $reason",
+  async ({ applies, example, prism, validators }, { expect }) => {
+    expect(applies(example)).toBe(true);
+    expect(await byPrism(example)).toEqual(prism);
+    expect(byValidators(example)).toEqual(validators);
+  },
+);
+
+test(
+  `Prism and the validators agree on ${RUNS} requests (seed ${SEED})`,
+  { timeout: RUNS * 10 + 10_000 },
+  async () => {
+    console.info(`${RUNS} requests, seed ${SEED}`);
+    const common = requests().filter(
+      (request) => !DIFFERENCES.some(({ applies }) => applies(request)),
+    );
+    const all = fc.sample(common, { seed: SEED, numRuns: RUNS });
+    const disagreements: {
+      request: unknown;
+      prism: string[];
+      validators: string[];
+    }[] = [];
+    const verdicts: string[][] = [];
+    for (let at = 0; at < all.length; at += BATCH) {
+      const batch = all.slice(at, at + BATCH);
+      const prism = await Promise.all(batch.map(byPrism));
+      for (const [index, request] of batch.entries()) {
+        const verdict = {
+          request,
+          prism: (prism[index] ?? []).sort(),
+          validators: byValidators(request).sort(),
+        };
+        verdicts.push(verdict.validators);
+        if (verdict.prism.join() !== verdict.validators.join())
+          disagreements.push(verdict);
+      }
+    }
+    const shortest = disagreements.sort(
+      (a, b) =>
+        JSON.stringify(a.request).length - JSON.stringify(b.request).length,
+    );
+    expect(shortest.slice(0, 5)).toEqual([]);
+
+    // What was never tried proves nothing.
+    const accepted = verdicts.filter(({ length }) => length === 0).length;
+    console.info(`${accepted} accepted, ${RUNS - accepted} refused`);
+    expect(accepted).toBeGreaterThan(RUNS / 10);
+    expect(RUNS - accepted).toBeGreaterThan(RUNS / 10);
+    const rules = new Set(
+      verdicts
+        .flat()
+        .map((violation) => violation.slice(violation.lastIndexOf(" ") + 1)),
+    );
+    expect([...rules].sort()).toEqual([
+      "additionalProperties",
+      "enum",
+      "format",
+      "required",
+      "type",
+    ]);
+  },
+);
