@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { interleaved, median } from "./interleaved.js";
 
 const BUDGET = 0.75;
 const ROUNDS = 5;
@@ -44,20 +45,17 @@ async function commandLines(): Promise<void> {
   );
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
+const timeOf = (work: () => Promise<void>) => async () => {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
+};
 
 try {
-  const times = { oneProcess: [] as number[], commandLines: [] as number[] };
-  for (let round = 0; round < ROUNDS; round++) {
-    times.oneProcess.push(await timed(oneProcess));
-    times.commandLines.push(await timed(commandLines));
-  }
-  const median = (values: number[]) =>
-    values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+  const times = await interleaved(ROUNDS, {
+    oneProcess: timeOf(oneProcess),
+    commandLines: timeOf(commandLines),
+  });
   const [ours, theirs] = [median(times.oneProcess), median(times.commandLines)];
   const ratio = ours / theirs;
   console.log(`npm run generate, one process   ${ours.toFixed(0)} ms`);
