@@ -75,7 +75,6 @@ function validate10(data) {
   return !errors;
 }
 const PortalLinkResponse = validate11;
-const func3 = codePoints;
 const formats4 = /^\d{4}-[01]\d-[0-3]\d[t ][0-2]\d:[0-5]\d:[0-6]\d(\.\d+)?(z|[+-]\d\d(:?\d\d)?)$/i;
 function validate11(data) {
   errors = void 0;
@@ -117,7 +116,7 @@ function validate11(data) {
         if (data1.session_id !== void 0) {
           let data3 = data1.session_id;
           if (typeof data3 === "string") {
-            if (func3(data3) > 32) {
+            if (data3.length > 32 && codePoints(data3) > 32) {
               fail(["result", "session_id"], "maxLength", 32);
             }
           } else {
@@ -127,7 +126,7 @@ function validate11(data) {
         if (data1.customer_id !== void 0) {
           let data4 = data1.customer_id;
           if (typeof data4 === "string") {
-            if (func3(data4) > 32) {
+            if (data4.length > 32 && codePoints(data4) > 32) {
               fail(["result", "customer_id"], "maxLength", 32);
             }
           } else {
@@ -137,7 +136,7 @@ function validate11(data) {
         if (data1.subscription_id !== void 0) {
           let data5 = data1.subscription_id;
           if (typeof data5 === "string") {
-            if (func3(data5) > 32) {
+            if (data5.length > 32 && codePoints(data5) > 32) {
               fail(["result", "subscription_id"], "maxLength", 32);
             }
           } else {
@@ -199,7 +198,7 @@ function validate12(data) {
     if (data.error_code !== void 0) {
       let data1 = data.error_code;
       if (typeof data1 === "string") {
-        if (func3(data1) > 3) {
+        if (data1.length > 3 && codePoints(data1) > 3) {
           fail(["error_code"], "maxLength", 3);
         }
       } else {
@@ -209,7 +208,7 @@ function validate12(data) {
     if (data.error_message !== void 0) {
       let data2 = data.error_message;
       if (typeof data2 === "string") {
-        if (func3(data2) > 32) {
+        if (data2.length > 32 && codePoints(data2) > 32) {
           fail(["error_message"], "maxLength", 32);
         }
       } else {

@@ -155,7 +155,12 @@ function compact(code: string): string {
       /(validate\d+)\.errors = vErrors;return errors === 0;/g,
       "$1.errors = errors;return !errors;",
     )
-    .replaceAll('require("ajv/dist/runtime/ucs2length").default', "codePoints");
+    .replaceAll('require("ajv/dist/runtime/ucs2length").default', "codePoints")
+    // A text never has more code points than units, and is rarely too long.
+    .replaceAll(
+      /\bfunc\d+\((\w+)\) > (\d+)/g,
+      "$1.length > $2 && codePoints($1) > $2",
+    );
   const left =
     /const err\d|vErrors|errors\+\+|rootData|require\(|instancePath/.exec(
       small,

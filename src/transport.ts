@@ -38,42 +38,42 @@ export function createSend(
   return async (url, init, timeoutMs, signal) => {
     const started = Date.now();
     const controller = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let pause: typeof timer;
-    let onAbort = () => {};
-    // Raced, and not left to the signal alone: a fetch of the caller's own may not heed it.
-    const stopped = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () =>
-          reject(
-            new KwikTimeoutError(`No answer within ${timeoutMs} ms`, {
-              timeoutMs,
-            }),
-          ),
-        timeoutMs,
-      );
-      onAbort = () => reject(signal?.reason as Error);
-      signal?.addEventListener("abort", onAbort);
-    });
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    let stop: (reason: unknown) => void;
+    // Not left to the signal alone: a fetch of the caller's own may not heed it.
+    const unlessStopped = <Value>(work: Promise<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        stop = reject;
+        work.then(resolve, reject);
+      });
+    const onAbort = () => stop(signal?.reason);
+    signal?.addEventListener("abort", onAbort);
+    const timer = setTimeout(
+      () =>
+        stop(
+          new KwikTimeoutError(`No answer within ${timeoutMs} ms`, {
+            timeoutMs,
+          }),
+        ),
+      timeoutMs,
+    );
     try {
       signal?.throwIfAborted();
       for (let attempts = 0; ; attempts++) {
-        const answer = await Promise.race([
-          stopped,
+        const answer = await unlessStopped(
           attempt(url, {
             ...init,
             redirect: "manual",
             signal: controller.signal,
           }),
-        ]);
+        );
         const delay =
           attempts < maxRetries ? retryDelay(answer, attempts) : undefined;
         if (delay === undefined || Date.now() - started + delay >= timeoutMs)
           return answer;
-        await Promise.race([
-          stopped,
+        await unlessStopped(
           new Promise((resolve) => (pause = setTimeout(resolve, delay))),
-        ]);
+        );
       }
     } catch (error) {
       // Whatever is still under way, such as a body too large to read, ends with the call.
