@@ -1,4 +1,5 @@
 // What must and must not compile. Each marker stands on the line that the compiler has to complain about.
+import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { expectTypeOf, test } from "vitest";
 import {
   cancelTypes,
@@ -9,6 +10,7 @@ import {
   type PortalLink,
   type PortalLinkRequest,
 } from "../src/index.js";
+import * as validators from "../src/validate.js";
 
 const kwik = createKwikClient();
 const customer_id = "cus_abc123";
@@ -185,4 +187,13 @@ test("options are checked as well", () => {
   // @ts-expect-error it is apiKey
   createKwikClient({ key: "key" });
   createKwikClient({ fetch: (request) => fetch(request) });
+});
+
+test("the validators are what the Standard Schema specification calls one", () => {
+  expectTypeOf(validators.PortalLinkRequest).toExtend<
+    StandardSchemaV1<PortalLinkRequest>
+  >();
+  expectTypeOf<
+    StandardSchemaV1.InferOutput<typeof validators.PortalLinkRequest>
+  >().toEqualTypeOf<PortalLinkRequest>();
 });
