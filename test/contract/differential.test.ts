@@ -66,12 +66,7 @@ const DIFFERENCES = [
     reason:
       "the form of an IP literal would be a third of the validators, and nobody redirects there",
     applies: (request: unknown) =>
-      /\[.*\]/.test(
-        String(
-          (request as { settings?: { redirect_url?: unknown } } | null)
-            ?.settings?.redirect_url,
-        ),
-      ),
+      /"redirect_url":"[^"]*\[.*\]/.test(JSON.stringify(request)),
     example: {
       customer_id: "cus_abc123",
       settings: { redirect_url: "https://[1::2::3]" },
