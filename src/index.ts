@@ -1,10 +1,6 @@
 export { createKwikClient } from "./client.js";
-export type {
-  CallOptions,
-  CreatePortalLink,
-  KwikClient,
-  KwikClientOptions,
-} from "./client.js";
+export type { KwikClient, KwikClientOptions } from "./client.js";
+export type { CallOptions, CreatePortalLink } from "./create-portal-link.js";
 export { cancelTypes } from "./contract.js";
 export type {
   CancelType,
