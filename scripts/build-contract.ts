@@ -165,12 +165,8 @@ async function lintBundle(
     root,
     await Promise.all(
       problems.map(async (problem) => {
-        const pointer = problem.location[0]?.pointer ?? "#/";
-        const path = pointer.replace(/^#\/?/, "").split("/").filter(Boolean);
-        const keys = path.map((key) =>
-          decodeURIComponent(key.replaceAll("~1", "/").replaceAll("~0", "~")),
-        );
-        return { ...(await locate(entry, keys)), message: advice(problem) };
+        const pointer = problem.location[0]?.pointer ?? "";
+        return { ...(await locate(entry, pointer)), message: advice(problem) };
       }),
     ),
   );
@@ -183,15 +179,9 @@ async function compiled(root: string, entry: string, document: OpenAPI3) {
     const { message } = error as Error;
     const [, schema = "", pointer = ""] =
       /at "(\w+)#(.*?)"/.exec(message) ?? [];
-    const keys = [
-      "components",
-      "schemas",
-      schema,
-      ...pointer.split("/").filter(Boolean),
-    ];
     throw new ContractError(root, [
       {
-        ...(await locate(entry, keys)),
+        ...(await locate(entry, `/components/schemas/${schema}${pointer}`)),
         message: `${sentence(message.replace(/^strict mode: | at ".*/g, ""))} (ajv)`,
       },
     ]);
@@ -212,13 +202,9 @@ async function validateStructure(
     const { message, details } = error as Error & {
       details?: { instancePath?: string }[];
     };
-    const path = (details?.[0]?.instancePath ?? "").split("/").filter(Boolean);
-    const keys = path.map((key) =>
-      key.replaceAll("~1", "/").replaceAll("~0", "~"),
-    );
     throw new ContractError(root, [
       {
-        ...(await locate(entry, keys)),
+        ...(await locate(entry, details?.[0]?.instancePath ?? "")),
         message: `${sentence(message)} (swagger-parser)`,
       },
     ]);

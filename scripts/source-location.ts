@@ -23,24 +23,24 @@ interface Place {
 }
 
 /**
- * Finds the hand-written line behind a place in the bundled document, for tools that report only a JSON path of the bundle.
- * Where the path leads nowhere, answers with the last line on the way there.
+ * Finds the hand-written line behind a place in the bundled document, for tools that report only a JSON Pointer into the bundle,
+ * with or without its leading `#`. Where the pointer leads nowhere, answers with the last line on the way there.
  */
 export async function locate(
   root: string,
-  path: readonly (string | number)[],
+  pointer: string,
 ): Promise<SourceLocation> {
+  const path = pointer
+    .replace(/^#/, "")
+    .split("/")
+    .filter(Boolean)
+    .map(decoded);
   let place = await open(root, 1);
   let rest = path;
   // The bundle hoists each file of `components/` into `components`.
   const [components, kind, name] = path;
   if (components === "components" && name !== undefined) {
-    const file = join(
-      dirname(root),
-      "components",
-      String(kind),
-      `${name}.yaml`,
-    );
+    const file = join(dirname(root), "components", `${kind}`, `${name}.yaml`);
     place = await open(file, 1).catch(() => place);
     rest = path.slice(3);
   }
@@ -52,6 +52,10 @@ export async function locate(
   return { file: place.file, line: place.line };
 }
 
+function decoded(key: string): string {
+  return decodeURIComponent(key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
 async function open(file: string, line: number): Promise<Place> {
   const counter = new LineCounter();
   const document = parseDocument(await readFile(file, "utf8"), {
@@ -60,9 +64,9 @@ async function open(file: string, line: number): Promise<Place> {
   return { file, counter, node: document.contents, line };
 }
 
-function child(place: Place, key: string | number): Place | undefined {
+function child(place: Place, key: string): Place | undefined {
   if (!isCollection(place.node)) return undefined;
-  const name = isMap(place.node) ? String(key) : Number(key);
+  const name = isMap(place.node) ? key : Number(key);
   const pair = isMap(place.node)
     ? place.node.items.find((item) => String(item.key) === name)
     : undefined;
