@@ -60,6 +60,7 @@ export async function startPrism({
   };
 
   let output = "";
+  let listening = false;
   let timer: NodeJS.Timeout | undefined;
   try {
     const url = await new Promise<string>((resolve, reject) => {
@@ -71,9 +72,13 @@ export async function startPrism({
       }, START_LIMIT_MS);
       const read = (chunk: string) => {
         onLog?.(chunk);
+        // What comes later is only logged: a long run prints a great deal.
+        if (listening) return;
         output += chunk;
-        const listening = /Prism is listening on (http:\S+)/.exec(output);
-        if (listening?.[1]) resolve(listening[1]);
+        const url = /Prism is listening on (http:\S+)/.exec(output)?.[1];
+        if (!url) return;
+        listening = true;
+        resolve(url);
       };
       child.stdout.setEncoding("utf8").on("data", read);
       child.stderr.setEncoding("utf8").on("data", read);
