@@ -10,42 +10,13 @@ import {
 import { preferExample } from "../prism.js";
 import { brokenRequests } from "./broken-requests.js";
 import { examplesOf } from "./document.js";
+import { postToPrism } from "./post-to-prism.js";
 
 const baseUrl = inject("prismUrl");
 const credentials = { apiKey: "test_key", apiSecret: "test_secret" };
-const authorization = `Basic ${btoa("test_key:test_secret")}`;
 
 const clientFor = (scenario: string) =>
   createKwikClient({ ...credentials, baseUrl, fetch: preferExample(scenario) });
-
-interface Violation {
-  location: string[];
-  code: string | number;
-  message: string;
-}
-
-async function post(
-  body: BodyInit | null,
-  headers: Record<string, string> = {},
-) {
-  const response = await fetch(`${baseUrl}/customer-portal/link`, {
-    method: "POST",
-    headers: {
-      Authorization: authorization,
-      "Content-Type": "application/json",
-      ...headers,
-    },
-    body,
-  });
-  const violations = JSON.parse(
-    response.headers.get("sl-violations") ?? "[]",
-  ) as Violation[];
-  return {
-    status: response.status,
-    body: (await response.json()) as ErrorResponse,
-    violations,
-  };
-}
 
 describe("the page's three requests", () => {
   const requests = examplesOf<PortalLinkRequest>("PortalLinkRequest");
@@ -136,9 +107,9 @@ describe("a request that breaks the contract is refused, and the violation names
   });
 
   test.for(broken)("$name", async ({ body, at, rule, names }, { expect }) => {
-    const answer = await post(JSON.stringify(body));
+    const answer = await postToPrism(JSON.stringify(body));
     expect(answer.status).toBe(422);
-    expect(answer.body.status).toBe(false);
+    expect(answer.body).toHaveProperty("status", false);
     const found = answer.violations.map(({ location, code, message }) => ({
       at: location.slice(2).join("."),
       rule: code,
@@ -156,7 +127,7 @@ describe("a request that breaks the contract is refused, and the violation names
   });
 
   test("no body at all", async () => {
-    const { status, violations } = await post(null);
+    const { status, violations } = await postToPrism(null);
     expect(status).toBe(422);
     expect(violations).toMatchObject([
       { code: "required", message: "Body parameter is required" },
@@ -164,7 +135,7 @@ describe("a request that breaks the contract is refused, and the violation names
   });
 
   test("malformed JSON", async () => {
-    const { status } = await post('{"customer_id": "cus_abc123",}');
+    const { status } = await postToPrism('{"customer_id": "cus_abc123",}');
     expect(status).toBe(400);
   });
 
@@ -173,7 +144,7 @@ describe("a request that breaks the contract is refused, and the violation names
     "application/x-www-form-urlencoded",
     "application/xml",
   ])("content type %s", async (type, { expect }) => {
-    const { status, violations } = await post("customer_id=cus_abc123", {
+    const { status, violations } = await postToPrism("customer_id=cus_abc123", {
       "Content-Type": type,
     });
     expect(status).toBe(415);
@@ -194,13 +165,15 @@ describe("authentication", () => {
     ["another scheme", "Bearer test_key"],
     ["a bare key", "test_key"],
   ])("%s is refused", async ([, value = ""], { expect }) => {
-    const { status, violations } = await post(body, { Authorization: value });
+    const { status, violations } = await postToPrism(body, {
+      Authorization: value,
+    });
     expect(status).toBe(401);
     expect(violations).toMatchObject([{ code: 401 }]);
   });
 
   test("is judged before the body", async () => {
-    const { status } = await post("{}", { Authorization: "" });
+    const { status } = await postToPrism("{}", { Authorization: "" });
     expect(status).toBe(401);
   });
 

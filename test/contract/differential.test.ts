@@ -1,8 +1,9 @@
 // Stock Prism and the generated validators give the same verdict on every request and blame the same fields, by the same rules.
 import fc from "fast-check";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { validatePortalLinkRequest } from "../../src/contract.js";
 import { violationsOf } from "../../src/violations.js";
+import { postToPrism } from "./post-to-prism.js";
 import { requests } from "./requests.js";
 
 /** npm run test:deep sets the mode. */
@@ -11,27 +12,10 @@ const SEED = Number(process.env.SEED ?? 20_261_122);
 /** Sent at once; Prism answers about as fast as two cores let it. */
 const BATCH = 50;
 
-interface PrismViolation {
-  location: string[];
-  code: string;
-  message: string;
-}
-
 async function byPrism(request: unknown): Promise<string[]> {
-  const response = await fetch(`${inject("prismUrl")}/customer-portal/link`, {
-    method: "POST",
-    headers: {
-      Authorization: `Basic ${btoa("key:secret")}`,
-      "Content-Type": "application/json",
-    },
-    body: JSON.stringify(request),
-  });
-  await response.arrayBuffer();
-  if (response.status === 200) return [];
-  expect(response.status).toBe(422);
-  const violations = JSON.parse(
-    response.headers.get("sl-violations") ?? "[]",
-  ) as PrismViolation[];
+  const { status, violations } = await postToPrism(JSON.stringify(request));
+  if (status === 200) return [];
+  expect(status).toBe(422);
   return violations.map(({ location, code, message }) => {
     // Prism names a field that is missing or unknown in its message alone.
     const own =

@@ -114,15 +114,14 @@ function ownRules(schema: Schema): Record<string, unknown> {
 }
 
 function surroundings(document: ContractDocument): string[] {
-  const places = { ...document, operation: operation(document) };
   return [
     ...Object.entries(DOCUMENT).flatMap(([place, expected]) =>
-      differs(place, at(places, place, document), expected),
+      differs(place, at(place, document), expected),
     ),
     ...Object.entries(DESCRIPTIONS).flatMap(([place, phrases]) =>
       unsaid(
         place,
-        (at(places, place, document) as Schema | undefined)?.description,
+        (at(place, document) as Schema | undefined)?.description,
         phrases,
       ),
     ),
@@ -163,12 +162,11 @@ const KEYS: Record<string, string[]> = {
 };
 
 function unknownKeys(document: ContractDocument): string[] {
-  const places = { "": document, ...document, operation: operation(document) };
   return [
     ...Object.entries(KEYS).flatMap(([place, keys]) =>
       differs(
         `keys of ${place || "the document"}`,
-        Object.keys(at(places, place, document) as object).sort(),
+        Object.keys(at(place, document) as object).sort(),
         [...keys].sort(),
       ),
     ),
@@ -192,17 +190,15 @@ function siblingsOfRefs(node: unknown, place: string): string[] {
   ];
 }
 
-function operation(document: ContractDocument) {
-  return document.paths["/customer-portal/link"]?.post;
-}
-
-function at(root: unknown, place: string, document: ContractDocument): unknown {
+/** What stands at a dotted place; `""` is the document itself, `operation` the one operation. */
+function at(place: string, document: ContractDocument): unknown {
+  const operation = document.paths["/customer-portal/link"]?.post;
   return place
     .split(".")
-    .reduce(
+    .reduce<unknown>(
       (node, key) =>
         follow((node as Record<string, unknown> | undefined)?.[key], document),
-      root,
+      { "": document, ...document, operation },
     );
 }
 
