@@ -1,7 +1,12 @@
 // The one door to generated code: names go in here as generated and leave as the package's own.
 import type { components, paths } from "../generated/schema.js";
 
-export { cancelTypes, serverUrl } from "../generated/constants.js";
+export {
+  cancelTypes,
+  failureExamples,
+  linkExamples,
+  serverUrl,
+} from "../generated/constants.js";
 export {
   ErrorResponse as validateErrorResponse,
   PortalLinkRequest as validatePortalLinkRequest,

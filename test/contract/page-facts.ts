@@ -422,13 +422,23 @@ export const EXAMPLES: Record<string, unknown> = {
     error_code: "007",
     error_message: "Record not found",
   },
+  "ErrorResponse.invalidBodyLayout": {
+    status: false,
+    error_code: "002",
+    error_message: "Invalid body layout",
+  },
 };
 
 /** Where the examples appear: message → scenarios, in the order docs and the mock show them. */
 export const SCENARIOS = {
   request: ["noSubscription", "subscription", "advancedSettings"],
   success: ["noSubscription", "subscription", "advancedSettings"],
-  failure: ["invalidApiKey", "validationFailed", "recordNotFound"],
+  failure: [
+    "invalidApiKey",
+    "validationFailed",
+    "recordNotFound",
+    "invalidBodyLayout",
+  ],
 };
 
 /** What tells the examples apart in the docs. */
@@ -449,4 +459,6 @@ export const SUMMARIES: Record<string, string> = {
   "ErrorResponse.validationFailed":
     "005: a field broke a rule, named in dot notation",
   "ErrorResponse.recordNotFound": "007: no such customer or subscription",
+  "ErrorResponse.invalidBodyLayout":
+    "002: the body is not laid out as documented, so no field can be named",
 };
