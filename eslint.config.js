@@ -16,5 +16,14 @@ export default defineConfig(
       ],
     },
   },
+  {
+    // Runs in Workers and browsers as well.
+    files: ["src/**"],
+    ignores: ["src/{cli,mock-command,mock-server}.ts"],
+    rules: {
+      "no-restricted-globals": ["error", "process", "Buffer", "require"],
+      "no-restricted-imports": ["error", { patterns: ["node:*"] }],
+    },
+  },
   { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -9,8 +9,8 @@ export default defineConfig({
         replacement: `${import.meta.dirname}/src/index.ts`,
       },
       {
-        find: "kwik-portal-link/validate",
-        replacement: `${import.meta.dirname}/src/validate.ts`,
+        find: /^kwik-portal-link\/(validate|mock)$/,
+        replacement: `${import.meta.dirname}/src/$1.ts`,
       },
     ],
   },

@@ -1,5 +1,6 @@
 // npm run mock [-- --port N]: keeps a Prism mock of the contract up until Ctrl-C.
 import { parseArgs } from "node:util";
+import { endWithNpm } from "../src/end-with-npm.js";
 import { startPrism } from "./prism.js";
 
 try {
@@ -23,9 +24,7 @@ try {
     console.error("The mock ended.");
     process.exit(code ?? 1);
   });
-  // npm hands no signal down: when it is gone, whoever started the mock wants it gone.
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || process.exit(), 500).unref();
+  endWithNpm(process);
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

@@ -1,0 +1,186 @@
+import type { ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import {
+  createMockApi,
+  LARGEST_REQUEST,
+  PATH,
+  tooLarge,
+  type Asked,
+  type MockControls,
+  type MockOptions,
+} from "./mock-api.js";
+import type { MockAnswer } from "./mock-answers.js";
+import { readBasic } from "./mock-credentials.js";
+import { refuse } from "./options.js";
+import { redactor } from "./redact.js";
+
+export interface MockServerOptions extends MockOptions {
+  /** @default 0, a free one */
+  port?: number | undefined;
+  /** Where to listen. @default 127.0.0.1, this machine alone */
+  host?: string | undefined;
+  /** Gets a line for each request, without credentials, links or sessions. @default nothing is logged */
+  log?: ((line: string) => void) | undefined;
+}
+
+export interface MockServer extends MockControls {
+  /** For the client's `baseUrl`. A path may follow, such as `/2.0`. */
+  readonly url: string;
+  readonly port: number;
+  /** Ends the server and every connection at once. */
+  close: () => Promise<void>;
+}
+
+/**
+ * Serves the mock over HTTP, under Node, Bun or Deno. Its links lead to the server itself, which plays the portal.
+ *
+ * @throws {TypeError} an option is unusable; the message says what to do.
+ * @throws {Error} it cannot listen there, for example because the port is in use.
+ * @example
+ * const mock = await startMockServer();
+ * const kwik = createKwikClient({ apiKey: "key", apiSecret: "secret", baseUrl: mock.url });
+ */
+export async function startMockServer(
+  options: MockServerOptions = {},
+): Promise<MockServer> {
+  const { port = 0, host = "127.0.0.1", latencyMs = 0, log } = options;
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    refuse("port", "must be a whole number from 0 to 65535.");
+  const { answer, ...controls } = createMockApi(options);
+  const lineOf = lineWriter();
+  let origin = "";
+
+  function respond(asked: Asked, tooMuch: boolean, response: ServerResponse) {
+    const started = log ? performance.now() : 0;
+    const sent = tooMuch ? tooLarge : answer(asked);
+    const send = () => {
+      log?.(lineOf(asked, sent, performance.now() - started));
+      if (sent.fault === "connectionLost") response.destroy();
+      if (sent.fault) return;
+      const { status, headers, body } = sent;
+      const length = { "content-length": Buffer.byteLength(body) };
+      response.writeHead(status, { ...headers, ...length }).end(body);
+    };
+    if (latencyMs === 0) return send();
+    const timer = setTimeout(send, latencyMs);
+    response.once("close", () => clearTimeout(timer));
+  }
+
+  const server = nodeHttp().createServer((request, response) => {
+    const { method = "", url = "", headers } = request;
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    request.on("data", (chunk: Uint8Array) => {
+      size += chunk.length;
+      // The rest is read as well: a client that is still writing would not see the answer.
+      if (size <= LARGEST_REQUEST) chunks.push(chunk);
+    });
+    request.once("end", () => {
+      const asked = {
+        method,
+        url,
+        headers: headers as Record<string, string>,
+        body: size > LARGEST_REQUEST ? "" : textOf(chunks, size),
+        portalUrl:
+          options.portalUrl ?? `${originOf(headers.host) ?? origin}/portal/`,
+      };
+      respond(asked, size > LARGEST_REQUEST, response);
+    });
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: Error & { code?: string }) =>
+      reject(new Error(whyNot(error.code ?? error.message, host, port))),
+    );
+    server.listen(port, host, resolve);
+  });
+  const { port: listening } = server.address() as AddressInfo;
+  origin = `http://${reachable(host)}:${listening}`;
+  return Object.assign(controls, {
+    url: origin,
+    port: listening,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  });
+}
+
+/** Looked up, not imported, so that a bundle for a browser or a Worker can hold the handler beside it. */
+function nodeHttp(): typeof import("node:http") {
+  const { process } = globalThis as {
+    process?: { getBuiltinModule?: (id: string) => unknown };
+  };
+  const http = process?.getBuiltinModule?.("node:http");
+  if (!http)
+    throw new TypeError(
+      "startMockServer needs node:http: hand createMockHandler() to this runtime's own server.",
+    );
+  return http as typeof import("node:http");
+}
+
+function textOf(chunks: readonly Uint8Array[], size: number): string {
+  // A Buffer, which reads itself faster than a TextDecoder does.
+  if (chunks.length === 1) return String(chunks[0]);
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return decoder.decode(whole);
+}
+
+const decoder = new TextDecoder();
+
+/** As the client calls it, so that its links work from where it is. */
+function originOf(host: string | undefined): string | undefined {
+  return host && /^([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/i.test(host)
+    ? `http://${host}`
+    : undefined;
+}
+
+/** Every address of this machine includes its loopback one. */
+function reachable(host: string): string {
+  if (host === "0.0.0.0" || host === "") return "127.0.0.1";
+  if (host === "::") return "[::1]";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+function whyNot(reason: string, host: string, port: number): string {
+  if (reason === "EADDRINUSE")
+    return `Port ${port} is in use: stop what listens there, or choose another one.`;
+  if (reason === "EACCES")
+    return `Port ${port} needs more rights: choose one above 1023.`;
+  return `Nothing can listen on ${host} (${reason}): choose an address of this machine, such as 127.0.0.1.`;
+}
+
+/** Writes lines such as "POST /customer-portal/link 200 cus_abc123 sub_abc123 (1 ms)". */
+function lineWriter() {
+  // Mostly the same client asks again.
+  let header: string | undefined;
+  let redact = redactor([]);
+  return ({ method, url, headers }: Asked, sent: MockAnswer, ms: number) => {
+    if (headers.authorization !== header) {
+      header = headers.authorization;
+      const { encoded = "", apiSecret = "" } = readBasic(header) ?? {};
+      redact = redactor([encoded, apiSecret]);
+    }
+    const note = shortened(redact(sent.note));
+    return `${method} ${placeOf(url)} ${sent.status || sent.fault} ${note} (${Math.round(ms)} ms)`;
+  };
+}
+
+function shortened(note: string): string {
+  return /^[\x20-\x7e]{0,300}$/.test(note)
+    ? note
+    : note.replace(/\p{C}/gu, "?").slice(0, 300);
+}
+
+/** A path that is neither of the mock's may hold anything, and a link's is a secret. */
+function placeOf(url: string): string {
+  const [path] = url.split("?", 1);
+  if (path?.endsWith(PATH)) return PATH;
+  return /\/portal\/[\w-]+$/.test(url) ? "/portal/…" : "another path";
+}
