@@ -1,14 +1,16 @@
 import type {} from "vitest";
 import type { TestProject } from "vitest/node";
+import { startMockServer } from "../src/mock.js";
 import { startPrism } from "./prism.js";
 
 declare module "vitest" {
   interface ProvidedContext {
     prismUrl: string;
+    mockUrl: string;
   }
 }
 
-/** One Prism for the whole run: it keeps no state, so tests cannot disturb each other through it. */
+/** One Prism and one mock for the whole run. Through neither can tests disturb each other, as long as none calls `next`. */
 export default async function setup(project: TestProject) {
   let output = "";
   const prism = await startPrism({
@@ -23,8 +25,10 @@ export default async function setup(project: TestProject) {
   };
   prism.process.once("exit", died);
   project.provide("prismUrl", prism.url);
-  return () => {
+  const mock = await startMockServer();
+  project.provide("mockUrl", mock.url);
+  return async () => {
     prism.process.off("exit", died);
-    return prism.stop();
+    await Promise.all([prism.stop(), mock.close()]);
   };
 }

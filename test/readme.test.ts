@@ -76,6 +76,7 @@ test("every sample compiles under strict", () => {
     paths: {
       "kwik-portal-link": [join(root, "src/index.ts")],
       "kwik-portal-link/validate": [join(root, "src/validate.ts")],
+      "kwik-portal-link/mock": [join(root, "src/mock.ts")],
     },
     skipLibCheck: true,
   };

@@ -4,12 +4,10 @@ import { schemaFields, type SchemaField } from "./schema-fields.js";
 export interface BrokenRequest {
   name: string;
   body: unknown;
-  /** Where the violation lies, dotted, as in `settings.products_ids.0`. */
-  at: string;
+  /** Where the violation lies, dotted, as in `settings.products_ids.0`; empty for the body as a whole. */
+  field: string;
   /** The keyword of the contract that is broken. */
   rule: string;
-  /** What the violation must name besides. */
-  names?: string;
 }
 
 const VALUES: Record<string, unknown> = {
@@ -45,9 +43,8 @@ function wrongTypes(
     .map(([type, value]) => ({
       name: `${field || "the body"} is ${type}`,
       body: replaced(valid, field, value),
-      at: pathOf(field),
-      // A body of `null` counts as none.
-      rule: field === "" && value === null ? "required" : "type",
+      field: pathOf(field),
+      rule: "type",
     }));
 }
 
@@ -60,7 +57,7 @@ function foreignValues(
   return ["LATER", "", first.toLowerCase(), ` ${first}`].map((value) => ({
     name: `${field} is "${value}"`,
     body: replaced(valid, field, value),
-    at: pathOf(field),
+    field: pathOf(field),
     rule: "enum",
   }));
 }
@@ -90,7 +87,7 @@ function badFormats(
   return malformed.map((value) => ({
     name: `${field} is "${value}"`,
     body: replaced(valid, field, value),
-    at: pathOf(field),
+    field: pathOf(field),
     rule: "format",
   }));
 }
@@ -100,14 +97,12 @@ function missing(
   { field, required }: SchemaField,
 ): BrokenRequest[] {
   if (!required) return [];
-  const parent = field.split(".").slice(0, -1).join(".");
   return [
     {
       name: `${field} is missing`,
       body: replaced(valid, field, undefined),
-      at: parent,
+      field,
       rule: "required",
-      names: field.split(".").at(-1) ?? "",
     },
   ];
 }
@@ -123,13 +118,15 @@ function unknown(
     ...names.map((name) => `${name}_`),
     ...names.map((name) => name.toUpperCase()),
   ];
-  return unknown.map((name) => ({
-    name: `${field || "the body"} has a field ${name}`,
-    body: replaced(valid, field ? `${field}.${name}` : name, "value"),
-    at: field,
-    rule: "additionalProperties",
-    names: name,
-  }));
+  return unknown.map((name) => {
+    const path = field ? `${field}.${name}` : name;
+    return {
+      name: `${field || "the body"} has a field ${name}`,
+      body: replaced(valid, path, "value"),
+      field: path,
+      rule: "additionalProperties",
+    };
+  });
 }
 
 /** `settings.products_ids[]` → `settings.products_ids.0` */

@@ -4,6 +4,7 @@ import {
   KwikContractError,
   type PortalLink,
 } from "kwik-portal-link";
+import { createMockHandler, startMockServer } from "kwik-portal-link/mock";
 import contract from "kwik-portal-link/openapi.json" with { type: "json" };
 import { PortalLinkRequest } from "kwik-portal-link/validate";
 import manifest from "kwik-portal-link/package.json" with { type: "json" };
@@ -24,6 +25,15 @@ const misspelt = () =>
     settings: { product_ids: [] },
   });
 
+const mock = createMockHandler({ seed: 1, clock: () => new Date(0) });
+const mocked = await createKwikClient({
+  apiKey: "key",
+  apiSecret: "secret",
+  fetch: mock,
+}).createPortalLink({ customer_id: "cus_mine" });
+const server = await startMockServer({ host: "127.0.0.1", log: () => {} });
+await server.close();
+
 console.log(
   JSON.stringify({
     customer: link.customer_id,
@@ -32,5 +42,6 @@ console.log(
     error: new KwikContractError("", { violations: [] }).name,
     misspelt: typeof misspelt,
     issues: PortalLinkRequest["~standard"].validate({}).issues?.length,
+    mocked: mocked.customer_id,
   }),
 );

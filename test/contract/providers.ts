@@ -1,0 +1,84 @@
+// Whoever answers for the API in the contract tests.
+import { inject } from "vitest";
+import type { ErrorResponse } from "../../src/index.js";
+import { fieldsOf } from "../../src/fields-of.js";
+
+export interface Provider {
+  name: string;
+  /** Without a trailing slash. */
+  url: string;
+  /** How this provider says why it refused a body: "field rule", each in the provider's own words. */
+  violationsIn: (response: Response, body: unknown) => string[];
+}
+
+export interface ProviderAnswer {
+  status: number;
+  body: unknown;
+  /** "settings.cancel_type enum" */
+  violations: string[];
+}
+
+interface PrismViolation {
+  /** From `request`, `body` on. */
+  location: string[];
+  code: string | number;
+  message: string;
+}
+
+export const prism: Provider = {
+  name: "Prism",
+  url: inject("prismUrl"),
+  violationsIn(response) {
+    const header = response.headers.get("sl-violations") ?? "[]";
+    return (JSON.parse(header) as PrismViolation[]).map(
+      ({ location, code, message }) => {
+        // Prism names a field that is missing or unknown in its message alone.
+        const [, name] =
+          /(?:required property|additional properties; found) '(.*)'$/s.exec(
+            message,
+          ) ?? [];
+        const field = [
+          ...location.slice(2),
+          ...(name === undefined ? [] : [name]),
+        ];
+        return `${field.join(".")} ${code}`;
+      },
+    );
+  },
+};
+
+export const mock: Provider = {
+  name: "the mock",
+  url: inject("mockUrl"),
+  violationsIn(_response, body) {
+    const { error_details = [] } = fieldsOf(body) as Partial<ErrorResponse>;
+    return error_details.flatMap(({ errors }) =>
+      Object.entries(errors).map(([field, { rule }]) => `${field} ${rule}`),
+    );
+  },
+};
+
+export const PROVIDERS = [prism, mock];
+
+/** Sends what the package's client would refuse to send. */
+export async function post(
+  { url, violationsIn }: Provider,
+  body: BodyInit | null,
+  headers: Record<string, string> = {},
+): Promise<ProviderAnswer> {
+  const response = await fetch(`${url}/customer-portal/link`, {
+    method: "POST",
+    headers: {
+      Authorization: `Basic ${btoa("test_key:test_secret")}`,
+      "Content-Type": "application/json",
+      ...headers,
+    },
+    body,
+  });
+  const answer: unknown = await response.json();
+  return {
+    status: response.status,
+    body: answer,
+    violations: violationsIn(response, answer),
+  };
+}
