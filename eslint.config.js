@@ -19,7 +19,7 @@ export default defineConfig(
   {
     // Runs in Workers and browsers as well.
     files: ["src/**"],
-    ignores: ["src/{cli,mock-command,mock-server}.ts"],
+    ignores: ["src/{cli,mock-command,mock-server,verify-*}.ts"],
     rules: {
       "no-restricted-globals": ["error", "process", "Buffer", "require"],
       "no-restricted-imports": ["error", { patterns: ["node:*"] }],

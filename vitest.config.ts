@@ -16,7 +16,11 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/package.test.ts", "test/consumers/**"],
+    exclude: [
+      "test/package.test.ts",
+      "test/consumers/**",
+      "test/verify/gallery.test.ts",
+    ],
     globalSetup: ["test/global-setup.ts"],
     typecheck: {
       enabled: true,

@@ -2,6 +2,7 @@
 // The command `kwik-portal-link`: what it does is in files of their own, and this one alone touches process and console.
 import { createRequire } from "node:module";
 import process from "node:process";
+import { createInterface } from "node:readline/promises";
 import { endWithNpm } from "./end-with-npm.js";
 import { mockCommand } from "./mock-command.js";
 import { UsageError } from "./usage-error.js";
@@ -10,6 +11,7 @@ const HELP = `Usage: kwik-portal-link <command> [options]
 
 Commands:
   mock        Plays the API on this machine, as the contract describes it
+  verify      Finds out whether a running provider keeps the contract
 
 Options:
   -h, --help  Prints this help or, after a command, that of the command
@@ -27,7 +29,8 @@ try {
     error instanceof UsageError || code.startsWith("ERR_PARSE_ARGS");
   console.error(message);
   if (isUsage) console.error("kwik-portal-link --help tells more.");
-  process.exitCode = isUsage ? 2 : 1;
+  // For verify, 1 says that the contract is broken.
+  process.exitCode = isUsage || process.argv[2] === "verify" ? 2 : 1;
 }
 
 function run(
@@ -37,6 +40,8 @@ function run(
   switch (command) {
     case "mock":
       return mockCommand(args, print);
+    case "verify":
+      return verify(args);
     case "-h":
     case "--help":
     case "help":
@@ -44,20 +49,39 @@ function run(
     case "--version":
       return print(version());
     case undefined:
-      throw new UsageError("Which command? There is mock.");
+      throw new UsageError("Which command? There are mock and verify.");
     default:
-      throw new UsageError(`There is no command "${command}"; there is mock.`);
+      throw new UsageError(
+        `There is no command "${command}"; there are mock and verify.`,
+      );
   }
 }
 
 /** Lines that come together are written together: a write takes longer than an answer of the mock. */
 function print(line: string): void {
-  if (!printed)
-    setTimeout(() => {
-      process.stdout.write(printed);
-      printed = "";
-    }, 10);
+  if (!printed) setTimeout(flush, 10);
   printed += `${line}\n`;
+}
+
+function flush(): void {
+  process.stdout.write(printed);
+  printed = "";
+}
+
+async function verify(args: string[]): Promise<void> {
+  const { stdin: input, stdout: output } = process;
+  const confirm = async (question: string) => {
+    flush();
+    const terminal = createInterface({ input, output });
+    const answer = await terminal.question(question);
+    terminal.close();
+    return /^y(es)?$/i.test(answer.trim());
+  };
+  const { verifyCommand } = await import("./verify-command.js");
+  process.exitCode = await verifyCommand(args, {
+    print,
+    confirm: input.isTTY && output.isTTY ? confirm : undefined,
+  });
 }
 
 function version(): string {

@@ -119,7 +119,7 @@ test.for([
   [["mock", "--host", ""], "--host is empty"],
   [["mock", "--prot", "1"], "Unknown option '--prot'"],
   [["mock", "4010"], "Unexpected argument '4010'"],
-  [["mokc"], 'There is no command "mokc"; there is mock.'],
+  [["mokc"], 'There is no command "mokc"; there are mock and verify.'],
   [[], "Which command?"],
 ] as [string[], string][])(
   "%j is refused, with a way out and no stack",

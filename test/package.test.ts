@@ -45,6 +45,7 @@ test("the tarball holds the code, the types, the contract and the usual papers",
     "generated/openapi.json",
     "generated/schema.d.ts",
     "generated/validators.d.ts",
+    "openapi/portal-link.arazzo.yaml",
     "package.json",
   ]);
   const built = packed.files
@@ -144,6 +145,25 @@ describe("the README's samples work as they stand", async () => {
     // Nothing is left behind.
     await expect.poll(() => isListening(4010)).toBe(false);
   });
+});
+
+test("verify says what is missing, and runs once it is there", async () => {
+  const project = await install("ci");
+  const verify = async () => {
+    const args = ["verify", "--base-url", inject("mockUrl"), "--customer", "c"];
+    const done = await run("npx", ["kwik-portal-link", ...args], {
+      cwd: project,
+      env: { ...process.env, KWIK_API_KEY: "k", KWIK_API_SECRET: "secret" },
+    }).catch((error: unknown) => error as { stdout: string; stderr: string });
+    return done.stdout + done.stderr;
+  };
+  expect(await verify()).toContain(
+    "Redocly CLI runs the workflows, and is not installed: npm install --save-dev @redocly/cli@2",
+  );
+  const redocly = `@redocly/cli@${packageJson.devDependencies["@redocly/cli"]}`;
+  await run("npm", ["install", "--no-package-lock", redocly], { cwd: project });
+  // The run's mock takes any secret.
+  expect(await verify()).toContain("Broken: auth.checked (2 not checked).");
 });
 
 function isListening(port: number): Promise<boolean> {

@@ -1,0 +1,155 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import process from "node:process";
+
+/** A workflow that Respect ran, in the order of the file. */
+export interface RespectResult {
+  workflowId: string;
+  /** The conditions of the criteria that were not met. */
+  unmet: string[];
+}
+
+/** Names → values, of which only the placeholders of the credentials look like secrets. */
+export type RespectInputs = Readonly<Record<string, string | undefined>>;
+
+const WORKFLOWS = new URL(
+  "../openapi/portal-link.arazzo.yaml",
+  import.meta.url,
+);
+const CONTRACT = new URL("../generated/openapi.json", import.meta.url);
+
+/**
+ * Finds Redocly CLI, where the command is run or beside this package.
+ *
+ * @throws {Error} that says what to install.
+ */
+export function findRedocly(): string {
+  for (const from of [join(process.cwd(), "package.json"), import.meta.url]) {
+    try {
+      const manifest = createRequire(from).resolve("@redocly/cli/package.json");
+      return join(dirname(manifest), "bin", "cli.js");
+    } catch {
+      // Not there.
+    }
+  }
+  throw new Error(
+    "Redocly CLI runs the workflows, and is not installed: npm install --save-dev @redocly/cli@2",
+  );
+}
+
+/**
+ * Runs the workflows with Respect.
+ *
+ * @throws {Error} Respect itself failed, with the end of what it printed.
+ */
+export async function runRespect(
+  redocly: string,
+  url: string,
+  inputs: RespectInputs,
+  skip: readonly string[],
+): Promise<RespectResult[]> {
+  // A folder of its own: no redocly.yaml of the caller's applies, and what Respect writes is readable to this user alone.
+  const folder = await mkdtemp(join(tmpdir(), "kwik-verify-"));
+  try {
+    await writeFile(join(folder, "redocly.yaml"), "telemetry: off\n");
+    await writeFile(join(folder, "openapi.json"), await openContract());
+    const workflows = await readFile(WORKFLOWS, "utf8");
+    await writeFile(
+      join(folder, "portal-link.arazzo.yaml"),
+      workflows.replace("../generated/openapi.json", "openapi.json"),
+    );
+    const child = spawn(
+      process.execPath,
+      [
+        redocly,
+        "respect",
+        "portal-link.arazzo.yaml",
+        ...["--server", `portal-link=${url}`],
+        ...["--json-output", "results.json"],
+        ...["--execution-timeout", "600000"],
+        ...skip.flatMap((workflow) => ["--skip", workflow]),
+      ],
+      {
+        cwd: folder,
+        env: {
+          PATH: process.env.PATH,
+          // Windows.
+          SYSTEMROOT: process.env.SYSTEMROOT,
+          REDOCLY_TELEMETRY: "off",
+          REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
+          REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs),
+        },
+        stdio: ["ignore", "pipe", "pipe"],
+      },
+    );
+    let printed = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (text: Buffer) => {
+        printed = (printed + text.toString()).slice(-2000);
+      });
+    await once(child, "close");
+    const results = await readFile(join(folder, "results.json"), "utf8").catch(
+      () => {
+        throw new Error(
+          `Redocly CLI did not run the workflows:\n${printed.trim()}`,
+        );
+      },
+    );
+    return read(results);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Respect takes a schema that does not say whether it is open for a closed one; the contract's answers are open. */
+async function openContract(): Promise<string> {
+  return JSON.stringify(
+    JSON.parse(await readFile(CONTRACT, "utf8"), (_key, value: unknown) =>
+      isSchemaOfObject(value) && !("additionalProperties" in value)
+        ? { ...value, additionalProperties: true }
+        : value,
+    ),
+  );
+}
+
+function isSchemaOfObject(value: unknown): value is object {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "type" in value &&
+    value.type === "object" &&
+    "properties" in value
+  );
+}
+
+interface RespectOutput {
+  files: Record<
+    string,
+    {
+      executedWorkflows: {
+        workflowId: string;
+        executedSteps: {
+          checks?: { name: string; passed: boolean; condition?: string }[];
+        }[];
+      }[];
+    }
+  >;
+}
+
+function read(json: string): RespectResult[] {
+  const { files } = JSON.parse(json) as RespectOutput;
+  return Object.values(files)
+    .flatMap(({ executedWorkflows }) => executedWorkflows)
+    .map(({ workflowId, executedSteps }) => ({
+      workflowId,
+      unmet: executedSteps
+        .flatMap(({ checks = [] }) => checks)
+        // Its other checks judge a failure under HTTP 200 by the schema of a success.
+        .filter(({ name, passed }) => !passed && name.includes("criteria"))
+        .map(({ condition = "" }) => condition),
+    }));
+}
