@@ -20,6 +20,8 @@ Options:
 let printed = "";
 
 endWithNpm(process);
+// Whoever read along, such as `head`, is gone.
+process.stdout.on("error", () => process.exit());
 try {
   const [command, ...args] = process.argv.slice(2);
   await run(command, args);

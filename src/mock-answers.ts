@@ -60,19 +60,26 @@ export function isMockAnswerName(name: string): name is MockAnswerName {
   return mockAnswerNames.includes(name as MockAnswerName);
 }
 
-/** The answer of that name; `status` and `headers` stand in for its own. */
+/** The answer of that name; `status` and `headers`, by lower-case name, stand in for its own. */
 export function namedAnswer(
   name: MockAnswerName,
   status?: number,
   headers?: Record<string, string>,
 ): MockAnswer {
   const answer = answerOf(name);
-  return {
-    ...answer,
-    status: status ?? answer.status,
-    headers: { ...answer.headers, ...headers },
-    note: `${name}, as asked`,
-  };
+  const note = `${name}, as asked`;
+  const all = { ...answer.headers, ...headers };
+  return underStatus({ ...answer, headers: all, note }, status);
+}
+
+/** Some statuses have no body, and a Response refuses to have one. */
+export function underStatus(
+  answer: MockAnswer,
+  status: number = answer.status,
+): MockAnswer {
+  return [204, 205, 304].includes(status)
+    ? { ...answer, status, headers: {}, body: "" }
+    : { ...answer, status };
 }
 
 function answerOf(name: MockAnswerName): Omit<MockAnswer, "note"> {

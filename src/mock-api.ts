@@ -1,6 +1,7 @@
 import {
   linkExamples,
   validatePortalLinkRequest,
+  type FieldError,
   type PortalLinkRequest,
 } from "./contract.js";
 import {
@@ -10,6 +11,7 @@ import {
   namedAnswer,
   ok,
   problem,
+  underStatus,
   type MockAnswer,
   type MockAnswerName,
 } from "./mock-answers.js";
@@ -17,7 +19,11 @@ import { readBasic, type BasicCredentials } from "./mock-credentials.js";
 import { createIds } from "./mock-ids.js";
 import { createPortal } from "./mock-portal.js";
 import { refuse } from "./options.js";
-import { sentenceOf, violationsOf } from "./violations.js";
+import {
+  sentenceOf,
+  violationsOf,
+  type ContractViolation,
+} from "./violations.js";
 
 export interface MockOptions {
   /** The one API key that is accepted. @default any */
@@ -51,9 +57,11 @@ export interface MockControls {
   /**
    * Answers the next request to the endpoint with this, whatever it asks; call it again for the one after that.
    *
-   * @param options `status` stands in for the HTTP status, which the API does not document for any failure; `headers` are
-   * added.
-   * @throws {TypeError} there is no answer of that name; the message lists those there are.
+   * The examples of links are the contract's own, ids included, whatever was asked.
+   *
+   * @param options `status` stands in for the HTTP status, which the API does not document for any failure; `headers` stand
+   * in for those of the same name.
+   * @throws {TypeError} there is no answer of that name (the message lists those there are), or no such status or header.
    * @example
    * mock.next("recordNotFound");
    */
@@ -82,7 +90,10 @@ export interface Asked {
 }
 
 export interface MockApi extends MockControls {
-  answer: (asked: Asked) => MockAnswer;
+  /** To be called when a request comes, before its body is read: what `next` has lined up is for the first to come. */
+  take: (method: string, url: string) => MockAnswer | undefined;
+  /** @param taken What `take` gave for this request. */
+  answer: (asked: Asked, taken: MockAnswer | undefined) => MockAnswer;
 }
 
 export const PATH = "/customer-portal/link";
@@ -105,13 +116,20 @@ export function createMockApi(options: MockOptions): MockApi {
   let portal = createPortal();
 
   const now = () => {
-    const time = Number(clock());
-    return Number.isFinite(time)
-      ? time
-      : refuse("clock", "must return a Date, or the time in ms.");
+    const time: unknown = clock();
+    const ms = time instanceof Date ? time.getTime() : time;
+    return typeof ms === "number" && ms >= 0 && ms < LAST_TIME
+      ? ms
+      : refuse("clock", "must return a Date, or the time in ms since 1970.");
   };
 
-  function answer(asked: Asked): MockAnswer {
+  function take(method: string, url: string): MockAnswer | undefined {
+    return method === "POST" && pathOf(url).endsWith(PATH)
+      ? lined.shift()
+      : undefined;
+  }
+
+  function answer(asked: Asked, taken: MockAnswer | undefined): MockAnswer {
     const path = pathOf(asked.url);
     if (/^(GET|HEAD)$/.test(asked.method)) {
       const [, token] = /\/portal\/([\w-]+)$/.exec(path) ?? [];
@@ -119,7 +137,8 @@ export function createMockApi(options: MockOptions): MockApi {
     }
     const credentials = credentialsIn(asked.headers.authorization);
     const body = parsed(asked.body);
-    if (requests.push(recorded(asked, body, credentials)) > REQUESTS_KEPT)
+    const secrets = secretsOf(credentials);
+    if (requests.push(recorded(asked, body, secrets)) > REQUESTS_KEPT)
       requests.shift();
 
     if (!path.endsWith(PATH))
@@ -129,9 +148,11 @@ export function createMockApi(options: MockOptions): MockApi {
         allow: "POST",
       });
     return (
-      lined.shift() ??
+      taken ??
       refusal(asked, body, credentials) ??
-      preferred(asked.headers.prefer) ??
+      preferred(asked.headers.prefer, () =>
+        created(body as PortalLinkRequest, asked.portalUrl),
+      ) ??
       notAcceptable(asked.headers.accept) ??
       created(body as PortalLinkRequest, asked.portalUrl)
     );
@@ -140,9 +161,29 @@ export function createMockApi(options: MockOptions): MockApi {
   // Mostly the same client asks again.
   let header: string | undefined;
   let known: BasicCredentials | undefined;
+  let hidden: string[] | undefined;
   function credentialsIn(authorization: string | undefined) {
-    if (authorization !== header) known = readBasic((header = authorization));
+    if (authorization !== header) {
+      known = readBasic((header = authorization));
+      hidden = undefined;
+    }
     return known;
+  }
+  function secretsOf(credentials: BasicCredentials | undefined): string[] {
+    return (hidden ??= [
+      ...new Set(
+        [
+          credentials?.encoded,
+          credentials?.apiSecret,
+          credentials?.apiKey,
+          apiSecret,
+          apiKey,
+        ]
+          .flatMap((secret = "") => [secret, encodeURIComponent(secret)])
+          // Shorter ones are words that a request may hold by itself.
+          .filter((secret) => secret.length > 4),
+      ),
+    ]);
   }
 
   function refusal(
@@ -150,7 +191,7 @@ export function createMockApi(options: MockOptions): MockApi {
     body: unknown,
     credentials: BasicCredentials | undefined,
   ): MockAnswer | undefined {
-    if (text.length > LARGEST_REQUEST) return tooLarge;
+    if (isTooLarge(text)) return tooLarge;
     if (!credentials)
       return failure("invalidApiKey", { reason: "no Basic credentials" });
     if (
@@ -192,14 +233,15 @@ export function createMockApi(options: MockOptions): MockApi {
   }
 
   return {
+    take,
     answer,
     requests,
     next(name, { status, headers } = {}) {
       if (!isMockAnswerName(name))
         throw new TypeError(`next() knows ${mockAnswerNames.join(", ")}.`);
-      if (status !== undefined && !(status >= 200 && status <= 599))
+      if (status !== undefined && !isStatus(status))
         refuse("status", "must be an HTTP status from 200 to 599.");
-      lined.push(namedAnswer(name, status, headers));
+      lined.push(namedAnswer(name, status, headers && checkedHeaders(headers)));
     },
     reset() {
       requests.length = 0;
@@ -210,29 +252,65 @@ export function createMockApi(options: MockOptions): MockApi {
   };
 }
 
-export const tooLarge = problem(
-  413,
-  "Content too large",
-  "A body may have 10 MB.",
-);
+const tooLarge = problem(413, "Content too large", "A body may have 10 MB.");
+
+function isTooLarge(text: string): boolean {
+  // Most bodies are nowhere near; a character takes three bytes at most.
+  if (text.length * 3 <= LARGEST_REQUEST) return false;
+  return new TextEncoder().encode(text).length > LARGEST_REQUEST;
+}
+
+function isStatus(status: number): boolean {
+  return Number.isInteger(status) && status >= 200 && status <= 599;
+}
+
+/** By lower-case name. */
+function checkedHeaders(given: Record<string, string>): Record<string, string> {
+  let headers: Record<string, string> = {};
+  try {
+    headers = Object.fromEntries(new Headers(given));
+  } catch {
+    refuse("headers", "must be names and values that HTTP can carry.");
+  }
+  for (const name of ["content-length", "transfer-encoding", "connection"])
+    if (name in headers) refuse("headers", `must leave ${name} to the server.`);
+  return headers;
+}
+
+/** The year 9000: RFC 3339 has four digits, and links live on after it. */
+const LAST_TIME = Date.UTC(9000, 0);
+const CENTURY_MS = Date.UTC(2070, 0);
 
 function checkOptions({
+  apiKey = "key",
+  apiSecret = "secret",
   seed,
   clock,
   linkLifetimeMs = 1,
   latencyMs = 0,
   portalUrl,
 }: MockOptions): void {
+  if (typeof apiKey !== "string" || !/^[^:]+$/.test(apiKey))
+    refuse("apiKey", "must be a string without a colon, and not empty.");
+  if (typeof apiSecret !== "string" || !apiSecret)
+    refuse("apiSecret", "must be a string, and not empty.");
   if (seed !== undefined && !Number.isSafeInteger(seed))
     refuse("seed", "must be an integer.");
   if (clock !== undefined && typeof clock !== "function")
     refuse("clock", "must be a function that returns the time.");
-  if (!(linkLifetimeMs > 0 && linkLifetimeMs < Infinity))
-    refuse("linkLifetimeMs", "must be above 0.");
-  if (!(latencyMs >= 0 && latencyMs < 2 ** 31))
+  if (!isBetween(linkLifetimeMs, Number.MIN_VALUE, CENTURY_MS))
+    refuse("linkLifetimeMs", "must be above 0, and a century at most.");
+  if (!isBetween(latencyMs, 0, 2 ** 31 - 1))
     refuse("latencyMs", "must be 0 or more, and below 2 ** 31.");
-  if (portalUrl !== undefined && !/^https?:\/\/.+\/$/.test(portalUrl))
+  if (
+    portalUrl !== undefined &&
+    !(/^https?:\/\/[^\s?#]+\/$/.test(portalUrl) && URL.canParse(portalUrl))
+  )
     refuse("portalUrl", "must be an http or https URL that ends in a slash.");
+}
+
+function isBetween(value: unknown, least: number, most: number): boolean {
+  return typeof value === "number" && value >= least && value <= most;
 }
 
 /** Of an absolute URL or a path, decoded, without the query. */
@@ -252,7 +330,9 @@ function pathOf(url: string): string {
 const JSON_TYPE = "application/json";
 
 function isJson(type: string): boolean {
-  return /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type);
+  return /^application\/([\w.-]+\+)?json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(
+    type,
+  );
 }
 
 let lastTime = NaN;
@@ -261,8 +341,8 @@ let lastTimestamp = "";
 /** Many links of a busy mock expire in the same second. */
 function timestamp(ms: number): string {
   if (ms !== lastTime) {
-    lastTime = ms;
     lastTimestamp = new Date(ms).toISOString().replace(".000", "");
+    lastTime = ms;
   }
   return lastTimestamp;
 }
@@ -276,35 +356,36 @@ function parsed(text: string): unknown {
 }
 
 function recorded(
-  { method, url, headers }: Asked,
+  { method, url, headers, body: text }: Asked,
   body: unknown,
-  credentials: BasicCredentials | undefined,
+  secrets: readonly string[],
 ): MockRequest {
   const shown: Record<string, string> = {};
   for (const name in headers) {
     const value = headers[name] ?? "";
-    shown[name] = name.endsWith("authorization")
+    shown[name] = /authorization$|cookie$/.test(name)
       ? withoutCredentials(value)
-      : without(credentials, value);
+      : without(secrets, value);
   }
-  return { method, url: without(credentials, url), headers: shown, body };
+  const shownText = without(secrets, text);
+  return {
+    method,
+    url: without(secrets, url).replace(/\/portal\/[\w-]+/, "/portal/…"),
+    headers: shown,
+    body: shownText === text ? body : parsed(shownText),
+  };
 }
 
 /** The scheme alone. */
 function withoutCredentials(authorization: string): string {
   if (authorization.startsWith("Basic ")) return `Basic ${HIDDEN}`;
-  return authorization.replace(/^(\w+ )?.+/s, `$1${HIDDEN}`);
+  return authorization.replace(/^((?:basic|bearer) )?.+/is, `$1${HIDDEN}`);
 }
 
-function without(
-  credentials: BasicCredentials | undefined,
-  text: string,
-): string {
-  if (!credentials) return text;
-  const { encoded, apiSecret } = credentials;
-  return text.includes(apiSecret) || text.includes(encoded)
-    ? text.replaceAll(encoded, HIDDEN).replaceAll(apiSecret, HIDDEN)
-    : text;
+function without(secrets: readonly string[], text: string): string {
+  for (const secret of secrets)
+    if (text.includes(secret)) text = text.replaceAll(secret, HIDDEN);
+  return text;
 }
 
 const HIDDEN = "[hidden]";
@@ -320,30 +401,34 @@ function badLayout(status: number, field: string, message: string): MockAnswer {
   });
 }
 
-function invalid(
-  record: object,
-  violations: ReturnType<typeof violationsOf>,
-): MockAnswer {
-  // A wrong type in an enum breaks two rules; the envelope has room for one.
-  const first = violations.filter(
-    ({ field }, at) => violations.findIndex((v) => v.field === field) === at,
-  );
-  const errors = first.map(({ field, rule, message }) => [
-    field,
-    { message: `The ${wordsOf(field)} ${message}.`, rule },
-  ]);
+/** A message must stay readable, and a hostile one must not take long. */
+const MOST_ERRORS = 100;
+
+function invalid(record: object, violations: ContractViolation[]): MockAnswer {
+  const told = violations.slice(0, MOST_ERRORS);
+  const errors = new Map<string, FieldError>();
+  for (const { field, rule, message } of told)
+    // A wrong type in an enum breaks two rules; the envelope has room for one, the first.
+    if (!errors.has(field))
+      errors.set(field, { message: `The ${wordsOf(field)} ${message}.`, rule });
   return failure("validationFailed", {
-    reason: sentenceOf(violations),
+    reason: sentenceOf(told),
     details: [
       {
-        record: record as Record<string, unknown>,
-        errors: Object.fromEntries(errors) as Record<
-          string,
-          { message: string; rule: string }
-        >,
+        record: isShallow(record) ? (record as Record<string, unknown>) : {},
+        errors: Object.fromEntries(errors),
       },
     ],
   });
+}
+
+/** JSON may be nested deeper than it can be written again. */
+function isShallow(record: object): boolean {
+  try {
+    return JSON.stringify(record) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** `settings.cancel_type` → `cancel type`, as the vendor's own messages have it. */
@@ -353,34 +438,62 @@ function wordsOf(field: string): string {
 }
 
 /** What `Prefer: example=NAME, code=STATUS` asks for, with Prism's names and meaning. */
-function preferred(header: string | undefined): MockAnswer | undefined {
+function preferred(
+  header: string | undefined,
+  create: () => MockAnswer,
+): MockAnswer | undefined {
   if (!header) return undefined;
-  const [, name] = /\bexample="?([\w-]+)/.exec(header) ?? [];
-  const [, code] = /\bcode="?(\w+)/.exec(header) ?? [];
-  const status = code === undefined ? undefined : Number(code);
-  if (status !== undefined && !(status >= 200 && status <= 599))
+  const preferences = Object.fromEntries(
+    header
+      .toLowerCase()
+      .split(",")
+      // Parameters of a preference are none of ours.
+      .map((preference) => preference.split(";", 1)[0] ?? "")
+      .map((preference) => preference.split("=").map((part) => part.trim())),
+  ) as Record<string, string | undefined>;
+  const { code, example } = preferences;
+  const status = code === undefined ? undefined : Number(unquoted(code));
+  if (example === "" || (status !== undefined && !isStatus(status)))
     return problem(
       422,
       "Unknown preference",
-      "In Prefer, code is an HTTP status from 200 to 599.",
+      "In Prefer, code is an HTTP status from 200 to 599, and example has a name.",
     );
-  if (name !== undefined && !isMockAnswerName(name))
-    return problem(
-      404,
-      "Unknown preference",
-      `In Prefer, example is one of ${mockAnswerNames.join(", ")}.`,
-    );
-  if (name !== undefined)
-    return namedAnswer(name, name in linkExamples ? 200 : status);
-  return status !== undefined && status > 299
+  if (example !== undefined) {
+    const wanted = unquoted(example);
+    const name = mockAnswerNames.find((one) => one.toLowerCase() === wanted);
+    return name
+      ? namedAnswer(name, name in linkExamples ? 200 : status)
+      : problem(
+          404,
+          "Unknown preference",
+          `In Prefer, example is one of ${mockAnswerNames.join(", ")}.`,
+        );
+  }
+  if (status === undefined) return undefined;
+  return status > 299
     ? namedAnswer("invalidApiKey", status)
-    : undefined;
+    : underStatus(create(), status);
 }
 
+function unquoted(value: string): string {
+  return value.replace(/^"(.*)"$/, "$1");
+}
+
+/** RFC 9110, as far as it matters here: the best match decides, and q=0 means no. */
 function notAcceptable(accept: string | undefined): MockAnswer | undefined {
-  const accepted =
-    /(^|,)\s*(\*\/\*|application\/(json|\*))\s*(;(?!\s*q=0(\.0*)?\s*(,|$))[^,]*)?(,|$)/i;
-  return !accept || accepted.test(accept)
+  if (!accept || accept === "*/*" || accept === JSON_TYPE) return undefined;
+  const ranges = accept.split(",").map((range) => {
+    const [type = "", ...parameters] = range.toLowerCase().split(";");
+    const isRefused = parameters.some((one) =>
+      /^\s*q\s*=\s*0(\.0*)?\s*$/.test(one),
+    );
+    return { type: type.trim(), isRefused };
+  });
+  const best = [JSON_TYPE, "application/*", "*/*"]
+    .map((type) => ranges.find((range) => range.type === type))
+    .find(Boolean);
+  return best && !best.isRefused
     ? undefined
     : problem(406, "Not acceptable", "The mock answers application/json.");
 }

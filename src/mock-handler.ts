@@ -4,7 +4,7 @@ import {
   type MockOptions,
 } from "./mock-api.js";
 
-/** Answers a request as the API would; a `fetch` in its own right. */
+/** Answers a request as the API would: a `fetch` that takes a Request. */
 export interface MockHandler extends MockControls {
   (request: Request): Promise<Response>;
 }
@@ -19,21 +19,24 @@ export interface MockHandler extends MockControls {
  * const kwik = createKwikClient({ apiKey: "key", apiSecret: "secret", fetch: mock });
  */
 export function createMockHandler(options: MockOptions = {}): MockHandler {
-  const { answer, ...controls } = createMockApi(options);
+  const { take, answer, ...controls } = createMockApi(options);
   const { latencyMs = 0 } = options;
 
   async function handle(request: Request): Promise<Response> {
+    request.signal.throwIfAborted();
     const { method, url, headers } = request;
-    const { fault, ...init } = answer({
+    const taken = take(method, url);
+    const asked = {
       method,
       url,
       headers: Object.fromEntries(headers),
       body: await request.text(),
-    });
+    };
+    const { fault, ...init } = answer(asked, taken);
     if (latencyMs > 0) await pause(latencyMs, request);
     if (fault === "timeout") await pause(undefined, request);
     if (fault === "connectionLost") throw connectionLost();
-    return new Response(init.body, init);
+    return new Response(init.body || null, init);
   }
   return Object.assign(handle, controls);
 }

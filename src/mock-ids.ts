@@ -31,7 +31,7 @@ function randomBits(seed: number | undefined): () => number {
   let [a = 0, b = 0, c = 0, counter = 0] =
     seed === undefined
       ? crypto.getRandomValues(new Int32Array(4))
-      : Int32Array.of(seed, seed / 2 ** 32, 0x9e3779b9, 1);
+      : Int32Array.of(seed, Math.floor(seed / 2 ** 32), 0x9e3779b9, 1);
   const bits = () => {
     const sum = (a + b + counter) | 0;
     counter = (counter + 1) | 0;

@@ -1,15 +1,14 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import {
   createMockApi,
   LARGEST_REQUEST,
   PATH,
-  tooLarge,
   type Asked,
   type MockControls,
   type MockOptions,
 } from "./mock-api.js";
-import type { MockAnswer } from "./mock-answers.js";
+import { problem, type MockAnswer } from "./mock-answers.js";
 import { readBasic } from "./mock-credentials.js";
 import { refuse } from "./options.js";
 import { redactor } from "./redact.js";
@@ -46,19 +45,23 @@ export async function startMockServer(
   const { port = 0, host = "127.0.0.1", latencyMs = 0, log } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     refuse("port", "must be a whole number from 0 to 65535.");
-  const { answer, ...controls } = createMockApi(options);
+  const { take, answer, ...controls } = createMockApi(options);
   const lineOf = lineWriter();
   let origin = "";
 
-  function respond(asked: Asked, tooMuch: boolean, response: ServerResponse) {
+  function respond(
+    asked: Asked,
+    taken: MockAnswer | undefined,
+    response: ServerResponse,
+  ) {
     const started = log ? performance.now() : 0;
-    const sent = tooMuch ? tooLarge : answer(asked);
+    const sent = answered(asked, taken);
     const send = () => {
-      log?.(lineOf(asked, sent, performance.now() - started));
+      tell(asked, sent, performance.now() - started);
       if (sent.fault === "connectionLost") response.destroy();
       if (sent.fault) return;
       const { status, headers, body } = sent;
-      const length = { "content-length": Buffer.byteLength(body) };
+      const length = body && { "content-length": Buffer.byteLength(body) };
       response.writeHead(status, { ...headers, ...length }).end(body);
     };
     if (latencyMs === 0) return send();
@@ -66,25 +69,43 @@ export async function startMockServer(
     response.once("close", () => clearTimeout(timer));
   }
 
+  /** Whatever goes wrong in the mock must not end the process around it: a clock of the caller's own may throw. */
+  function answered(asked: Asked, taken: MockAnswer | undefined): MockAnswer {
+    try {
+      return answer(asked, taken);
+    } catch (error) {
+      return problem(500, "The mock failed", (error as Error).message);
+    }
+  }
+
+  function tell(asked: Asked, sent: MockAnswer, ms: number): void {
+    try {
+      log?.(lineOf(asked, sent, ms));
+    } catch {
+      // Whoever reads the log must not take the mock down.
+    }
+  }
+
   const server = nodeHttp().createServer((request, response) => {
     const { method = "", url = "", headers } = request;
+    const taken = take(method, url);
     const chunks: Uint8Array[] = [];
     let size = 0;
     request.on("data", (chunk: Uint8Array) => {
       size += chunk.length;
-      // The rest is read as well: a client that is still writing would not see the answer.
-      if (size <= LARGEST_REQUEST) chunks.push(chunk);
+      // Of a body that is too large the rest is read as well: a client that is still writing would not see the answer.
+      if (size - chunk.length <= LARGEST_REQUEST) chunks.push(chunk);
     });
     request.once("end", () => {
       const asked = {
         method,
         url,
-        headers: headers as Record<string, string>,
-        body: size > LARGEST_REQUEST ? "" : textOf(chunks, size),
+        headers: single(headers),
+        body: textOf(chunks),
         portalUrl:
           options.portalUrl ?? `${originOf(headers.host) ?? origin}/portal/`,
       };
-      respond(asked, size > LARGEST_REQUEST, response);
+      respond(asked, taken, response);
     });
   });
 
@@ -120,23 +141,25 @@ function nodeHttp(): typeof import("node:http") {
   return http as typeof import("node:http");
 }
 
-function textOf(chunks: readonly Uint8Array[], size: number): string {
-  // A Buffer, which reads itself faster than a TextDecoder does.
-  if (chunks.length === 1) return String(chunks[0]);
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return decoder.decode(whole);
+/** Node keeps Set-Cookie, which no request has, in pieces. */
+function single(headers: IncomingHttpHeaders): Record<string, string> {
+  const pieces = headers["set-cookie"];
+  return {
+    ...headers,
+    ...(pieces && { "set-cookie": pieces.join(", ") }),
+  } as Record<string, string>;
 }
 
-const decoder = new TextDecoder();
+function textOf(chunks: readonly Uint8Array[]): string {
+  const [only] = chunks;
+  return chunks.length === 1 ? String(only) : Buffer.concat(chunks).toString();
+}
 
 /** As the client calls it, so that its links work from where it is. */
 function originOf(host: string | undefined): string | undefined {
-  return host && /^([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/i.test(host)
+  return host &&
+    /^([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/i.test(host) &&
+    URL.canParse(`http://${host}`)
     ? `http://${host}`
     : undefined;
 }
@@ -164,8 +187,12 @@ function lineWriter() {
   return ({ method, url, headers }: Asked, sent: MockAnswer, ms: number) => {
     if (headers.authorization !== header) {
       header = headers.authorization;
-      const { encoded = "", apiSecret = "" } = readBasic(header) ?? {};
-      redact = redactor([encoded, apiSecret]);
+      const {
+        encoded = "",
+        apiSecret = "",
+        apiKey = "",
+      } = readBasic(header) ?? {};
+      redact = redactor([encoded, apiSecret, apiKey]);
     }
     const note = shortened(redact(sent.note));
     return `${method} ${placeOf(url)} ${sent.status || sent.fault} ${note} (${Math.round(ms)} ms)`;

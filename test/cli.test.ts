@@ -109,6 +109,15 @@ test("mock: a port in use is a clear error", async () => {
   other.close();
 });
 
+test("mock: outlives no reader, and ends without a stack", async () => {
+  const { child, printed, ended, until } = start("mock", "--port", "0");
+  const [, baseUrl = ""] = await until(READY);
+  child.stdout?.destroy();
+  await fetch(baseUrl);
+  await ended;
+  expect(printed.err).toBe("");
+});
+
 const USAGE = "kwik-portal-link --help tells more.\n";
 
 test.for([

@@ -16,6 +16,7 @@ import {
   KwikContractError,
   KwikTimeoutError,
   type PortalLink,
+  type ErrorResponse,
   type PortalLinkResponse,
 } from "../src/index.js";
 import {
@@ -168,7 +169,7 @@ describe("time", () => {
   test("a clock that tells no time is an error", async () => {
     const mock = createMockHandler({ clock: () => new Date("no") });
     await expect(mock(requestOf({ customer_id: "c" }))).rejects.toThrow(
-      "clock must return a Date, or the time in ms.",
+      "clock must return a Date, or the time in ms since 1970.",
     );
   });
 
@@ -204,7 +205,16 @@ describe("a seed", () => {
   });
 
   test("another seed, other answers", async () => {
-    const seeds = [0, 1, 2, -1, 2 ** 32, Number.MAX_SAFE_INTEGER, undefined];
+    const seeds = [
+      0,
+      1,
+      2,
+      -1,
+      2 ** 32 - 1,
+      2 ** 32,
+      Number.MAX_SAFE_INTEGER,
+      undefined,
+    ];
     const ids = await Promise.all(
       seeds.map(async (seed) => (await series(createMockHandler({ seed })))[0]),
     );
@@ -361,6 +371,49 @@ describe("an answer on demand", () => {
     expect(await ask(mock)).toMatchObject({ status: 200, code: "007" });
   });
 
+  test("given headers stand in for its own, whatever their case", async () => {
+    const mock = createMockHandler();
+    mock.next("rateLimited", { headers: { "Retry-After": "30" } });
+    const response = await mock(requestOf({ customer_id: "c" }));
+    expect(response.headers.get("retry-after")).toBe("30");
+  });
+
+  test.for([204, 205, 304])("%i has no body", async (status, { expect }) => {
+    const mock = createMockHandler();
+    mock.next("serverError", { status });
+    const response = await mock(requestOf({ customer_id: "c" }));
+    expect(response.status).toBe(status);
+    expect(await response.text()).toBe("");
+  });
+
+  test.for([{ "bad header": "x" }, { x: "→" }, { "Content-Length": "3" }])(
+    "headers %j are refused",
+    (headers, { expect }) => {
+      const mock = createMockHandler();
+      expect(() => mock.next("serverError", { headers })).toThrow(
+        /^headers must /,
+      );
+    },
+  );
+
+  test("goes to the request that came first, not to the body that came first", async () => {
+    const mock = createMockHandler();
+    mock.next("recordNotFound");
+    const slow = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        controller.enqueue(new TextEncoder().encode('{"customer_id":"c"}'));
+        controller.close();
+      },
+    });
+    const first = mock(
+      new Request(requestOf({}), { body: slow, duplex: "half" } as RequestInit),
+    );
+    const second = mock(requestOf({ customer_id: "c" }));
+    expect((await second).status).toBe(200);
+    expect((await first).status).toBe(404);
+  });
+
   test("an unknown name is an error that lists the known ones", () => {
     const mock = createMockHandler();
     // @ts-expect-error no such answer
@@ -433,6 +486,39 @@ describe("what was asked", () => {
     expect(mock.requests[0]?.headers.authorization).toBe("Basic [hidden]");
   });
 
+  test("a short secret is no reason to hide half of a request", async () => {
+    const mock = createMockHandler();
+    await mock(
+      requestOf(
+        { customer_id: "c" },
+        { Authorization: `Basic ${btoa("key:a")}` },
+      ),
+    );
+    expect(mock.requests[0]).toMatchObject({
+      url: `${serverUrl}/customer-portal/link`,
+      headers: { "content-type": "application/json" },
+    });
+  });
+
+  test("holds no given credentials either, encoded or in the body", async () => {
+    const secret = "s3cr3t/value";
+    const mock = createMockHandler({ apiKey: "key_live_x", apiSecret: secret });
+    await mock(
+      requestOf(
+        { customer_id: "c", api: secret },
+        {
+          Authorization: `key_live_x ${secret}`,
+          Cookie: "session=abc_do_not_show",
+          "X-Api-Key": "key_live_x",
+        },
+        `https://h.example/portal/a_token_do_not_show/customer-portal/link?s=${encodeURIComponent(secret)}`,
+      ),
+    );
+    expect(JSON.stringify(mock.requests)).not.toMatch(
+      /s3cr3t|key_live_x|do_not_show/,
+    );
+  });
+
   test("is the last thousand", async () => {
     const mock = createMockHandler();
     for (let at = 0; at < 1010; at++)
@@ -442,12 +528,54 @@ describe("what was asked", () => {
   });
 });
 
+describe("what is hostile", () => {
+  test("JSON nested too deeply to be written again is refused", async () => {
+    const depth = 200_000;
+    const response = await createMockHandler()(
+      requestOf(
+        `{"customer_id":"c","x":${"[".repeat(depth)}${"]".repeat(depth)}}`,
+      ),
+    );
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({
+      error_details: [{ record: {}, errors: { x: {} } }],
+    });
+  });
+
+  test("of a hundred thousand mistakes, a hundred are told", async () => {
+    const names = Array.from({ length: 100_000 }, (_, at) => [`x${at}`, 1]);
+    const response = await createMockHandler()(
+      requestOf(Object.fromEntries(names)),
+    );
+    expect(response.status).toBe(422);
+    const { error_details } = (await response.json()) as ErrorResponse;
+    expect(Object.keys(error_details?.[0]?.errors ?? {})).toHaveLength(100);
+  });
+});
+
+test("a request that was given up before it was sent is not answered", async () => {
+  const reason = new Error("enough");
+  const signal = AbortSignal.abort(reason);
+  const mock = createMockHandler();
+  await expect(
+    mock(new Request(requestOf({ customer_id: "c" }), { signal })),
+  ).rejects.toBe(reason);
+  expect(mock.requests).toEqual([]);
+});
+
 test.for([
   [{ seed: 1.5 }, "seed must be an integer."],
   [{ seed: NaN }, "seed must be an integer."],
   [{ latencyMs: -1 }, "latencyMs must be 0 or more"],
   [{ latencyMs: Infinity }, "latencyMs must be 0 or more"],
-  [{ linkLifetimeMs: 0 }, "linkLifetimeMs must be above 0."],
+  [{ linkLifetimeMs: 0 }, "linkLifetimeMs must be above 0"],
+  [{ linkLifetimeMs: 1e300 }, "linkLifetimeMs must be above 0"],
+  [{ linkLifetimeMs: "5000" as never }, "linkLifetimeMs must be above 0"],
+  [{ apiKey: "" }, "apiKey must be a string without a colon"],
+  [{ apiKey: "a:b" }, "apiKey must be a string without a colon"],
+  [{ apiSecret: "" }, "apiSecret must be a string, and not empty."],
+  [{ portalUrl: "https://[/" }, "portalUrl must be an http or https"],
+  [{ portalUrl: "http://x/?a=/" }, "portalUrl must be an http or https"],
   [{ portalUrl: "https://host.example" }, "portalUrl must be an http or https"],
   [{ portalUrl: "javascript:alert(1)/" }, "portalUrl must be an http or https"],
   [{ clock: 5 as never }, "clock must be a function"],

@@ -55,7 +55,7 @@ test("its links lead where the client found it", async () => {
   expect(link.link_url).toMatch(`http://localhost:${port}/portal/`);
 });
 
-test.for(["evil.example/x", 'a"b', "", "user@host"])(
+test.for(["evil.example/x", 'a"b', "", "user@host", "127.0.0.1:99999"])(
   "but not where the Host header %j would send them",
   async (host, { expect }) => {
     const server = await start();
@@ -168,6 +168,57 @@ test("logs a line for each request, without credentials, links and control chara
     "POST /customer-portal/link 422 validationFailed: [hidden] is not in the contract; customer_id must be of type string (_ ms)",
     "POST /customer-portal/link connectionLost connectionLost, as asked (_ ms)",
   ]);
+});
+
+test("survives what would throw: a clock, a log, an odd header", async () => {
+  let now: () => number = () => NaN;
+  const server = await start({
+    clock: () => now(),
+    log: () => {
+      throw new Error("no log");
+    },
+  });
+  const headers = {
+    Authorization: `Basic ${btoa(`key:${SECRET}`)}`,
+    "Content-Type": "application/json",
+    "Set-Cookie": "a=do_not_show",
+  };
+  const ask = () =>
+    new Promise<number | undefined>((resolve, reject) => {
+      httpRequest(
+        `${server.url}/customer-portal/link`,
+        { method: "POST", headers },
+        (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        },
+      )
+        .on("error", reject)
+        .end('{"customer_id":"c"}');
+    });
+  expect(await ask()).toBe(500);
+  now = () => 0;
+  expect(await ask()).toBe(200);
+  expect(JSON.stringify(server.requests)).not.toContain("do_not_show");
+});
+
+test("a body over 10 MB takes its turn like any other", async () => {
+  const server = await start();
+  server.next("serverError");
+  const post = (body: string) =>
+    fetch(`${server.url}/customer-portal/link`, {
+      method: "POST",
+      headers: {
+        Authorization: `Basic ${btoa("key:secret")}`,
+        "Content-Type": "application/json",
+      },
+      body,
+    });
+  const large = `{"customer_id":"${"x".repeat(11 * 1024 * 1024)}"}`;
+  expect((await post(large)).status).toBe(500);
+  expect((await post(large)).status).toBe(413);
+  expect((await post('{"customer_id":"c"}')).status).toBe(200);
+  expect(server.requests).toHaveLength(3);
 });
 
 test("a port in use is a clear error", async () => {

@@ -150,6 +150,24 @@ export const SAME: Record<string, [status: number, Asking]> = {
     { headers: { prefer: "code=503, example=validationFailed" } },
   ],
   "Prefer a status alone": [503, { headers: { prefer: "code=503" } }],
+  "Prefer 201": [201, { headers: { prefer: "code=201" } }],
+  "Prefer 299": [299, { headers: { prefer: "code=299" } }],
+  "Prefer nothing": [422, { headers: { prefer: "example=" } }],
+  "Prefer half a status": [422, { headers: { prefer: "code=404.5" } }],
+  "Prefer in upper case": [404, { headers: { prefer: "Example=nope" } }],
+  "Prefer with a parameter": [
+    200,
+    { headers: { prefer: "code=200;example=nope" } },
+  ],
+  "Prefer something else": [200, { headers: { prefer: "x-example=nope" } }],
+  "Prefer in single quotes": [
+    404,
+    { headers: { prefer: "example='subscription'" } },
+  ],
+  "Accept: application/json; charset=utf-8; q=0": [
+    406,
+    { headers: { accept: "application/json; charset=utf-8; q=0" } },
+  ],
   "Prefer 200": [200, { headers: { prefer: "code=200" } }],
   "Prefer a link under 404": [
     200,
@@ -264,6 +282,14 @@ export const DIFFERENCES: Difference[] = [
     mock: { status: 415, body: { error_code: "002" } },
   },
   {
+    what: "a charset other than UTF-8",
+    asking: {
+      headers: { "content-type": "application/json; charset=utf-16" },
+    },
+    prism: { status: 400 },
+    mock: { status: 415, body: { error_code: "002" } },
+  },
+  {
     what: "malformed JSON",
     asking: { body: "{" },
     prism: { status: 400, body: { error: { code: "invalid_json" } } },
@@ -325,6 +351,18 @@ export const DIFFERENCES: Difference[] = [
     asking: { headers: { prefer: "example=rateLimited" } },
     prism: { status: 404 },
     mock: { status: 429, contentType: "text/plain; charset=utf-8" },
+  },
+  {
+    what: "`Prefer: code=` that is no HTTP status, such as 600",
+    asking: { headers: { prefer: "code=600" } },
+    prism: { status: 600 },
+    mock: { status: 422, contentType: problem },
+  },
+  {
+    what: "`Accept: */*;q=0`",
+    asking: { headers: { accept: "*/*;q=0" } },
+    prism: { status: 500 },
+    mock: { status: 406 },
   },
   {
     what: "`Prefer: dynamic=true`",
