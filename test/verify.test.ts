@@ -16,6 +16,7 @@ import {
 } from "../src/verify-rules.js";
 import { checkedReport, writeReport } from "../src/verify-reports.js";
 import { schemaFields } from "./contract/schema-fields.js";
+import { workflowSlips } from "./contract/workflow-facts.js";
 
 const CLI = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
 const SECRET = "secret_do_not_show";
@@ -59,15 +60,17 @@ async function run(
   return { code, out, err };
 }
 
-interface Arazzo {
-  workflows: { workflowId: string; steps: { requestBody: unknown }[] }[];
-}
-const arazzo = parse(
-  await readFile(
-    new URL("../openapi/portal-link.arazzo.yaml", import.meta.url),
-    "utf8",
-  ),
-) as Arazzo;
+const workflows = await readFile(
+  new URL("../openapi/portal-link.arazzo.yaml", import.meta.url),
+  "utf8",
+);
+const arazzo = parse(workflows) as {
+  workflows: { workflowId: string; steps: unknown[] }[];
+};
+
+test("the workflows send and expect what is written down", () => {
+  expect(workflowSlips(workflows)).toEqual([]);
+});
 
 test("the rules know the workflows, in their order, one request each", () => {
   expect(arazzo.workflows.map(({ workflowId }) => workflowId)).toEqual(

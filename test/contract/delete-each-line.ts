@@ -1,5 +1,5 @@
 // npm run check:rules: deletes each line of the hand-written contract in turn and demands that generation refuses the rest or
-// that the facts of the page no longer hold. A line whose loss nobody notices states a rule that no test keeps.
+// that the facts of the page, or of the workflows, no longer hold. A line whose loss nobody notices states a rule that no test keeps.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { buildContract } from "../../scripts/build-contract.js";
@@ -7,6 +7,7 @@ import { ContractError } from "../../scripts/contract-error.js";
 import { copyContract } from "../contract-copy.js";
 import type { ContractDocument } from "./document.js";
 import { pageSlips } from "./page-slips.js";
+import { workflowSlips } from "./workflow-facts.js";
 
 await using copy = await copyContract();
 const unnoticed: string[] = [];
@@ -18,8 +19,11 @@ for (const file of await contractFiles(copy.root)) {
   const lines = text.split("\n");
   for (const [index, line] of lines.entries()) {
     if (statesNothing(line)) continue;
-    await writeFile(file, lines.toSpliced(index, 1).join("\n"));
-    const verdict = await noticed(copy.root);
+    const rest = lines.toSpliced(index, 1).join("\n");
+    await writeFile(file, rest);
+    const verdict = file.endsWith(".arazzo.yaml")
+      ? noticedInWorkflows(rest)
+      : await noticed(copy.root);
     if (verdict === "refused") refused++;
     else if (verdict === "slipped") slipped++;
     else unnoticed.push(`${relative(copy.root, file)}:${index + 1}  ${line}`);
@@ -28,7 +32,7 @@ for (const file of await contractFiles(copy.root)) {
 }
 
 console.log(
-  `${refused + slipped + unnoticed.length} lines deleted, one at a time: ${refused} stopped generation, ${slipped} broke a fact of the page, ${unnoticed.length} went unnoticed.`,
+  `${refused + slipped + unnoticed.length} lines deleted, one at a time: ${refused} stopped generation, ${slipped} broke a fact, ${unnoticed.length} went unnoticed.`,
 );
 if (unnoticed.length > 0) {
   console.error(unnoticed.join("\n"));
@@ -47,7 +51,11 @@ async function contractFiles(root: string): Promise<string[]> {
 }
 
 function statesNothing(line: string): boolean {
-  return /^\s*(#\s.*)?$/.test(line);
+  return /^\s*(#(\s.*)?)?$/.test(line);
+}
+
+function noticedInWorkflows(yaml: string): "slipped" | undefined {
+  return workflowSlips(yaml).length > 0 ? "slipped" : undefined;
 }
 
 async function noticed(
