@@ -20,13 +20,15 @@ Options:
 let printed = "";
 
 endWithNpm(process);
-// Whoever read along, such as `head`, is gone.
-process.stdout.on("error", () => process.exit());
+// Whoever read along, such as `head`, is gone. A verdict is an exit code as well.
+process.stdout.on("error", () => {
+  if (process.argv[2] !== "verify") process.exit();
+});
 try {
   const [command, ...args] = process.argv.slice(2);
   await run(command, args);
 } catch (error) {
-  const { message, code = "" } = error as Error & { code?: string };
+  const { message, code = "" } = reasonOf(error);
   const isUsage =
     error instanceof UsageError || code.startsWith("ERR_PARSE_ARGS");
   console.error(message);
@@ -79,11 +81,23 @@ async function verify(args: string[]): Promise<void> {
     terminal.close();
     return /^y(es)?$/i.test(answer.trim());
   };
+  const interrupted = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"])
+    process.once(signal, () =>
+      interrupted.abort(new Error("Could not be checked: it was interrupted.")),
+    );
   const { verifyCommand } = await import("./verify-command.js");
   process.exitCode = await verifyCommand(args, {
     print,
     confirm: input.isTTY && output.isTTY ? confirm : undefined,
+    signal: interrupted.signal,
   });
+}
+
+/** An aborted process reports that it was, and why it was as its cause. */
+function reasonOf(error: unknown): Error & { code?: string } {
+  const { name, cause } = error as Error;
+  return (name === "AbortError" ? cause : error) as Error;
 }
 
 function version(): string {

@@ -12,6 +12,8 @@ export interface Terminal {
   print: (line: string) => void;
   /** Asks whoever sits there; `undefined` when nobody does. */
   confirm: ((question: string) => Promise<boolean>) | undefined;
+  /** Aborted by Ctrl-C. */
+  signal: AbortSignal;
 }
 
 const EXIT = { kept: 0, broken: 1, "could not be checked": 2 };
@@ -24,7 +26,7 @@ const EXIT = { kept: 0, broken: 1, "could not be checked": 2 };
  */
 export async function verifyCommand(
   args: string[],
-  { print, confirm }: Terminal,
+  { print, confirm, signal }: Terminal,
 ): Promise<number> {
   const { values } = parseArgs({
     args,
@@ -73,13 +75,14 @@ export async function verifyCommand(
     subscriptionId,
     apiKey,
     apiSecret,
+    signal,
     onProgress: (step, status) =>
       print(`${String(++sent).padStart(2)}/${steps.length} ${step}: ${status}`),
   });
-  for (const report of reports) await writeReport(report, verification);
   if (verification.outcome !== "could not be checked")
     for (const verdict of verification.verdicts) print(lineOf(verdict));
   print(verification.summary);
+  for (const report of reports) await writeReport(report, verification);
   return EXIT[verification.outcome];
 }
 

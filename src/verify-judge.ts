@@ -51,8 +51,9 @@ export function judge(
       if (findings.get(rule) === undefined)
         findings.set(rule, message && `${step}: ${message}`);
   }
-  // Where none are needed, wrong ones do no more harm.
-  if (findings.get("auth.required")) findings.delete("auth.checked");
+  // What follows from another fault is no fault of its own.
+  for (const [cause, effect] of FOLLOWS)
+    if (findings.get(cause) && findings.get(effect)) findings.delete(effect);
   judgeDistinct(exchanges, findings);
   const asked = new Set(exchanges.map(({ step }) => STEPS[step]));
   return RULES.map((rule) => {
@@ -70,6 +71,14 @@ export function judge(
     return { ...rule, verdict: "not checked", message: why };
   });
 }
+
+/** Where no credentials are needed, wrong ones do no harm; who refuses the simple request refuses the others as well. */
+const FOLLOWS = [
+  ["auth.required", "auth.checked"],
+  ["accepted.noSubscription", "accepted.subscription"],
+  ["accepted.noSubscription", "accepted.advancedSettings"],
+  ["accepted.subscription", "accepted.advancedSettings"],
+] as const;
 
 /** What one answer says about the rules: rule → what is wrong, or nothing. */
 class Findings {
@@ -97,7 +106,8 @@ function judgeLink(
   const about = STEPS[step] ?? "";
   const body = parsed(text);
   const { status: claimed, result, error_code } = fieldsOf(body);
-  if (claimed === false || (status > 299 && claimed !== true)) {
+  const isLink = isObject(result) && error_code === undefined && status < 300;
+  if (!isLink && (claimed === false || (status > 299 && claimed !== true))) {
     const code = documentedCode(error_code);
     found.check(
       about,
@@ -175,14 +185,18 @@ function judgeResult(
       "link_url is not https",
     );
   if (isSound("expires_at")) {
-    const left = Date.parse(String(link.expires_at)) - at;
-    found.check(
-      "result.expires_at.future",
-      left > -CLOCK_SKEW_MS && left < YEAR_MS,
-      left < 0
-        ? "expires_at has passed"
-        : "expires_at is more than a year ahead",
-    );
+    const expires = timeOf(String(link.expires_at));
+    const left = (expires ?? NaN) - at;
+    if (expires === undefined)
+      found.check("result.expires_at", false, "expires_at is no ISO time");
+    else
+      found.check(
+        "result.expires_at.future",
+        left > -CLOCK_SKEW_MS && left < YEAR_MS,
+        left < 0
+          ? "expires_at has passed"
+          : "expires_at is more than a year ahead",
+      );
   }
   judgeLengths(violations, found);
 }
@@ -192,10 +206,27 @@ const CLOCK_SKEW_MS = 60_000;
 const YEAR_MS = 366 * 24 * 60 * 60 * 1000;
 
 function isUsable(link: string, baseUrl: string): boolean {
-  return (
-    URL.canParse(link) &&
-    (/^https:/i.test(link) || (isLoopback(link) && isLoopback(baseUrl)))
-  );
+  if (!URL.canParse(link)) return false;
+  const { protocol, origin } = new URL(link);
+  return protocol === "https:" || (isLoopback(origin) && isLoopback(baseUrl));
+}
+
+/**
+ * RFC 3339 to the letter, where the contract's format leaves the lengths of the months out.
+ *
+ * @returns ms since 1970, or `undefined` when it is no such time.
+ */
+function timeOf(text: string): number | undefined {
+  const [, date = "", day = "", time = "", seconds = "", zone = ""] =
+    /^(\d{4}-\d\d-(\d\d))[Tt]((?:[01]\d|2[0-3]):[0-5]\d):([0-5]\d|60)(?:\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.exec(
+      text,
+    ) ?? [];
+  const midnight = new Date(`${date}T00:00:00Z`);
+  // JavaScript takes 30 February for 2 March, and knows no leap second.
+  if (midnight.getUTCDate() !== Number(day)) return undefined;
+  const second = seconds === "60" ? "59" : seconds;
+  const ms = Date.parse(`${date}T${time}:${second}${zone.toUpperCase()}`);
+  return Number.isNaN(ms) ? undefined : ms;
 }
 
 /** The same request twice makes two links. */
@@ -207,7 +238,7 @@ function judgeDistinct(
     const exchange = exchanges.find((asked) => asked.step === step);
     return fieldsOf(fieldsOf(parsed(exchange?.body ?? "")).result);
   });
-  for (const field of ["id", "session_id", "link_url"]) {
+  for (const field of ["id", "link_url"]) {
     const [first, second] = [one?.[field], other?.[field]];
     if (typeof first !== "string" || typeof second !== "string" || !first)
       continue;
@@ -227,13 +258,16 @@ function judgeRefusal(
 ): void {
   const about = STEPS[step] ?? "";
   const body = parsed(text);
-  const { status: claimed, result } = fieldsOf(body);
+  const { status: claimed, result, error_code } = fieldsOf(body);
   const isHttpFailure = status > 299;
-  if (claimed === true || (!isHttpFailure && isObject(result))) {
+  const claimsSuccess = claimed === true && error_code === undefined;
+  const looksLikeOne = claimed !== false && isObject(result) && !isHttpFailure;
+  if (claimsSuccess || looksLikeOne) {
     found.check(about, false, "was accepted");
     return;
   }
-  if (isHttpFailure || claimed === false) found.check(about, true, "");
+  if (isHttpFailure || claimed === false || error_code !== undefined)
+    found.check(about, true, "");
   if (
     !found.check(
       "failure.json",
@@ -250,7 +284,7 @@ function judgeRefusal(
           violation.field.startsWith(`${field}.`)) &&
         violation.rule !== "maxLength",
     );
-  const { error_code, error_message } = fieldsOf(body);
+  const { error_message } = fieldsOf(body);
   found.check("failure.status", claimed === false, "status must be false");
   found.check(
     "failure.error_code",
@@ -277,7 +311,9 @@ function judgeLengths(
   found: Findings,
 ): void {
   const long = violations.find(({ rule }) => rule === "maxLength");
-  found.warn("lengths", !long, `${long?.field} ${long?.message}`);
+  // What is wrong besides is told by its own rule.
+  const isLong = long && !found.isBroken;
+  found.warn("lengths", !isLong, `${long?.field} ${long?.message}`);
 }
 
 /** A code of the documented form; another one may be a secret, or anything. */
@@ -286,7 +322,7 @@ export function documentedCode(code: unknown): string | undefined {
 }
 
 function ruleOf(condition: string): string {
-  if (condition.includes("https")) return "result.link_url.usable";
+  if (condition.includes("http://")) return "result.link_url.usable";
   if (condition.includes("!@.result.subscription_id"))
     return "result.subscription_id";
   if (condition.includes("$request.body")) return "result.ids";
@@ -297,7 +333,7 @@ function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function parsed(text: string): unknown {
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

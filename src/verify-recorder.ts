@@ -1,10 +1,13 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { KwikContractError } from "./errors.js";
+import { readBody } from "./read-body.js";
 
 /** What came back for one request. */
 export interface Recording {
   request: unknown;
   status: number;
+  /** Empty when it was longer than 1 MiB, or not UTF-8. */
   body: string;
   /** In ms since 1970. */
   at: number;
@@ -12,8 +15,12 @@ export interface Recording {
 
 export interface RecorderOptions {
   baseUrl: string;
+  /** The one path that is asked. */
+  path: string;
   /** An Authorization header of the workflows → what to send in its place. */
   credentials: ReadonlyMap<string, string>;
+  /** How many requests there are. */
+  most: number;
   timeoutMs: number;
   /** @returns why nothing more may be sent, if so. */
   onRecording: (recording: Recording) => string | undefined;
@@ -26,58 +33,52 @@ export interface Recorder {
   close: () => Promise<void>;
 }
 
-const LARGEST_BODY = 1024 * 1024;
-
 /**
  * Stands between Respect and the provider: keeps every answer, and puts in the credentials on the way, so that Respect, its
- * files and its messages never hold them.
+ * files and its messages never hold them. It passes on what the workflows send and nothing else, one request at a time.
  */
 export async function startRecorder({
   baseUrl,
+  path,
   credentials,
+  most,
   timeoutMs,
   onRecording,
 }: RecorderOptions): Promise<Recorder> {
   let stopped: string | undefined;
+  let sent = 0;
+  let turn = Promise.resolve("");
 
   async function forward(
-    method: string,
-    path: string,
     authorization: string | undefined,
     body: string,
-  ): Promise<Response> {
+  ): Promise<string> {
+    if (stopped || sent === most) throw new Error("Nothing more is sent.");
+    sent++;
     const headers = new Headers({
       Accept: "application/json",
       "Content-Type": "application/json",
     });
-    if (authorization)
-      headers.set(
-        "Authorization",
-        credentials.get(authorization) ?? authorization,
-      );
-    const signal = AbortSignal.timeout(timeoutMs);
+    const real = credentials.get(authorization ?? "");
+    if (real) headers.set("Authorization", real);
     const answer = await fetch(baseUrl + path, {
-      method,
+      method: "POST",
       headers,
       body,
-      signal,
+      signal: AbortSignal.timeout(timeoutMs),
       // The credentials would go along.
       redirect: "manual",
     });
-    const text = await answer.text();
-    if (text.length > LARGEST_BODY)
-      throw new Error("the answer is larger than 1 MiB");
-    stopped = onRecording({
-      request: JSON.parse(body) as unknown,
-      status: answer.status,
-      body: text,
-      at: Date.now(),
-    });
-    const type = answer.headers.get("content-type");
-    return new Response(text, {
-      status: answer.status < 200 ? 502 : answer.status,
-      headers: type ? { "content-type": type } : {},
-    });
+    const { status } = answer;
+    const text = await readBody(answer, (shown) => shown).catch(
+      (error: unknown) => {
+        if (error instanceof KwikContractError) return "";
+        throw error;
+      },
+    );
+    const request: unknown = JSON.parse(body);
+    stopped = onRecording({ request, status, body: text, at: Date.now() });
+    return text;
   }
 
   const server = createServer((request, response) => {
@@ -85,19 +86,29 @@ export async function startRecorder({
     request.setEncoding("utf8");
     request.on("data", (text: string) => (body += text));
     request.on("end", () => {
-      const { method = "", url = "", headers } = request;
-      const asked = stopped
-        ? Promise.reject(new Error(stopped))
-        : forward(method, url, headers.authorization, body);
-      asked
-        .then(async (answer) => {
-          response.writeHead(answer.status, Object.fromEntries(answer.headers));
-          response.end(await answer.text());
-        })
+      const { method, url, headers } = request;
+      const { authorization } = headers;
+      // Whoever else found the port knows none of the placeholders.
+      const isOurs =
+        method === "POST" &&
+        url === path &&
+        (authorization === undefined || credentials.has(authorization));
+      if (!isOurs) return void response.writeHead(403).end();
+      turn = turn
+        .catch(() => "")
+        .then(() => forward(authorization, body))
         .catch((error: unknown) => {
           stopped ??= whyNot(error);
-          response.writeHead(502).end();
+          throw error;
         });
+      turn.then(
+        // Respect's criteria look at the body alone; for some statuses it would not read one.
+        (text) =>
+          response
+            .writeHead(200, { "content-type": "application/json" })
+            .end(text),
+        () => response.writeHead(502).end(),
+      );
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -117,10 +128,7 @@ export async function startRecorder({
 
 /** The code alone: a message may hold anything. */
 function whyNot(error: unknown): string {
-  const { name, message, cause } = error as Error & {
-    cause?: { code?: string };
-  };
+  const { name, cause } = error as Error & { cause?: { code?: string } };
   if (name === "TimeoutError") return "it did not answer in time";
-  if (cause?.code) return `no answer (${cause.code})`;
-  return message === "the answer is larger than 1 MiB" ? message : "no answer";
+  return cause?.code ? `no answer (${cause.code})` : "no answer";
 }

@@ -1,4 +1,4 @@
-import { access, rename, rm, writeFile } from "node:fs/promises";
+import { access, lstat, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { UsageError } from "./usage-error.js";
 import type { Verification } from "./verify.js";
@@ -18,7 +18,7 @@ export interface Report {
  */
 export async function checkedReport(argument: string): Promise<Report> {
   const [, format = "", file = ""] = /^(\w+)=(.+)$/.exec(argument) ?? [];
-  if (!(format in FORMATS))
+  if (!Object.hasOwn(FORMATS, format))
     throw new UsageError(
       `--report ${argument} must be junit=FILE, json=FILE or markdown=FILE.`,
     );
@@ -28,17 +28,22 @@ export async function checkedReport(argument: string): Promise<Report> {
       `--report cannot write ${file}: there is no folder ${folder}.`,
     );
   });
+  if ((await stat(file).catch(() => undefined))?.isDirectory())
+    throw new UsageError(`--report cannot write ${file}: it is a folder.`);
   return { format: format as Report["format"], file };
 }
 
-/** Writes a report in one step, so that nobody reads half of one. */
+/** Writes a report in one step, so that nobody reads half of one; through a link or a device, as it comes. */
 export async function writeReport(
   { format, file }: Report,
   verification: Verification,
 ): Promise<void> {
+  const text = FORMATS[format](verification);
+  const there = await lstat(file).catch(() => undefined);
+  if (there && !there.isFile()) return writeFile(file, text);
   const unfinished = `${file}.${Date.now()}`;
   try {
-    await writeFile(unfinished, FORMATS[format](verification));
+    await writeFile(unfinished, text);
     await rename(unfinished, file);
   } finally {
     await rm(unfinished, { force: true });

@@ -13,6 +13,9 @@ export interface RespectResult {
   unmet: string[];
 }
 
+/** Longer than all requests may take. */
+const EXECUTION_LIMIT_MS = 3_600_000;
+
 /** Names → values, of which only the placeholders of the credentials look like secrets. */
 export type RespectInputs = Readonly<Record<string, string | undefined>>;
 
@@ -51,6 +54,7 @@ export async function runRespect(
   url: string,
   inputs: RespectInputs,
   skip: readonly string[],
+  signal: AbortSignal | undefined,
 ): Promise<RespectResult[]> {
   // A folder of its own: no redocly.yaml of the caller's applies, and what Respect writes is readable to this user alone.
   const folder = await mkdtemp(join(tmpdir(), "kwik-verify-"));
@@ -70,7 +74,7 @@ export async function runRespect(
         "portal-link.arazzo.yaml",
         ...["--server", `portal-link=${url}`],
         ...["--json-output", "results.json"],
-        ...["--execution-timeout", "600000"],
+        ...["--execution-timeout", String(EXECUTION_LIMIT_MS)],
         ...skip.flatMap((workflow) => ["--skip", workflow]),
       ],
       {
@@ -84,6 +88,7 @@ export async function runRespect(
           REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs),
         },
         stdio: ["ignore", "pipe", "pipe"],
+        signal,
       },
     );
     let printed = "";

@@ -177,6 +177,7 @@ export const STEPS: Readonly<Record<string, string>> = {
   subscription: "accepted.subscription",
   advancedSettings: "accepted.advancedSettings",
   noCredentials: "auth.required",
+  wrongKey: "auth.checked",
   wrongSecret: "auth.checked",
   missingCustomerId: "request.customer_id",
   customerIdNumber: "request.customer_id",

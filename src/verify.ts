@@ -1,7 +1,9 @@
+import type { paths } from "./contract.js";
 import { fieldsOf } from "./fields-of.js";
 import {
   documentedCode,
   judge,
+  parsed,
   type Exchange,
   type Verdict,
 } from "./verify-judge.js";
@@ -18,6 +20,8 @@ export interface VerifyOptions {
   apiSecret: string;
   /** Gets each answer as it comes. */
   onProgress: (step: string, status: number) => void;
+  /** Stops it; what was sent by then was sent. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface Verification {
@@ -29,6 +33,7 @@ export interface Verification {
 }
 
 const TIMEOUT_MS = 30_000;
+const PATH = "/customer-portal/link" satisfies keyof paths;
 
 /** The workflows that are run, in their order. */
 export function stepsFor(subscriptionId: string | undefined): string[] {
@@ -49,55 +54,67 @@ export async function verify({
   apiKey,
   apiSecret,
   onProgress,
+  signal,
 }: VerifyOptions): Promise<Verification> {
   const redocly = findRedocly();
   const steps = stepsFor(subscriptionId);
   const recordings: Recording[] = [];
+  // Respect gets these; the recorder puts the real ones in their place.
+  const placeholder = {
+    api_key: crypto.randomUUID(),
+    api_secret: crypto.randomUUID(),
+    wrong_key: crypto.randomUUID(),
+    wrong_secret: crypto.randomUUID(),
+  };
+  const { api_key, api_secret, wrong_key, wrong_secret } = placeholder;
   const recorder = await startRecorder({
     baseUrl,
+    path: PATH,
+    most: steps.length,
     timeoutMs: TIMEOUT_MS,
     credentials: new Map([
-      [
-        basic(PLACEHOLDER.api_key, PLACEHOLDER.api_secret),
-        basic(apiKey, apiSecret),
-      ],
-      [
-        basic(PLACEHOLDER.api_key, PLACEHOLDER.wrong_secret),
-        basic(apiKey, otherThan(apiSecret)),
-      ],
+      [basic(api_key, api_secret), basic(apiKey, apiSecret)],
+      [basic(wrong_key, api_secret), basic(otherThan(apiKey), apiSecret)],
+      [basic(api_key, wrong_secret), basic(apiKey, otherThan(apiSecret))],
     ]),
     onRecording(recording) {
       recordings.push(recording);
-      onProgress(steps[recordings.length - 1] ?? "", recording.status);
-      return recordings.length === 1 ? refusal(recording) : undefined;
+      const step = steps[recordings.length - 1] ?? "";
+      onProgress(step, recording.status);
+      return whyStop(step, recording);
     },
   });
   try {
     const inputs = {
       customer_id: customerId,
       subscription_id: subscriptionId,
-      ...PLACEHOLDER,
+      ...placeholder,
     };
     const skipped = NEED_SUBSCRIPTION.filter((step) => !steps.includes(step));
-    const results = await runRespect(redocly, recorder.url, inputs, skipped);
+    const results = await runRespect(
+      redocly,
+      recorder.url,
+      inputs,
+      skipped,
+      signal,
+    );
     const exchanges = recordings.map((recording, at): Exchange => ({
       ...recording,
       step: steps[at] ?? "",
       unmet: results[at]?.unmet ?? [],
     }));
-    const stopped = recorder.stopped();
+    const isComplete =
+      recordings.length === steps.length && results.length === steps.length;
+    const stopped =
+      recorder.stopped() ??
+      (isComplete
+        ? undefined
+        : `Redocly CLI sent ${recordings.length} of ${steps.length} requests`);
     return concluded(baseUrl, stopped, judge(exchanges, baseUrl));
   } finally {
     await recorder.close();
   }
 }
-
-/** Respect gets these; the recorder puts the real ones in their place. */
-const PLACEHOLDER = {
-  api_key: "api_key",
-  api_secret: "api_secret",
-  wrong_secret: "wrong_secret",
-};
 
 function basic(key: string, secret: string): string {
   const bytes = new TextEncoder().encode(`${key}:${secret}`);
@@ -110,21 +127,26 @@ function otherThan(secret: string): string {
 }
 
 /** What makes the rest pointless. */
-function refusal({ status, body }: Recording): string | undefined {
-  const code = documentedCode(codeIn(body));
+function whyStop(
+  step: string,
+  { status, body }: Recording,
+): string | undefined {
+  const { status: claimed, error_code } = fieldsOf(parsed(body));
+  if (claimed === true) return undefined;
+  const code = documentedCode(error_code);
+  const told = `${code ? `code ${code}, ` : ""}HTTP ${status}`;
+  if (status === 429) return `it asked to slow down (${told}) at ${step}`;
+  const isNotFound = code === "007" || status === 404;
+  if (step === "subscription" && isNotFound)
+    return `the subscription was not found (${told}): name one of the customer's with --subscription`;
+  if (step !== "noSubscription") return undefined;
   if (code === "001" || status === 401 || status === 403)
-    return `the key was refused (${code ? `code ${code}, ` : ""}HTTP ${status}): set KWIK_API_KEY and KWIK_API_SECRET to a pair of this provider's`;
-  if (code === "007" || status === 404)
-    return `the customer was not found (${code ? `code ${code}, ` : ""}HTTP ${status}): name one with --customer, and see that --base-url is right`;
-  return undefined;
-}
-
-function codeIn(body: string): unknown {
-  try {
-    return fieldsOf(JSON.parse(body)).error_code;
-  } catch {
-    return undefined;
-  }
+    return `the key was refused (${told}): set KWIK_API_KEY and KWIK_API_SECRET to a pair of this provider's`;
+  if (isNotFound)
+    return `the customer was not found (${told}): name one with --customer, and see that --base-url is right`;
+  if (status > 299 && status < 400)
+    return `it redirects (${told}): see that --base-url is right`;
+  return status > 499 ? `it failed (${told})` : undefined;
 }
 
 function concluded(

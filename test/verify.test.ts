@@ -1,13 +1,25 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
-import { startMockServer, type MockServer } from "../src/mock.js";
+import {
+  startMockServer,
+  type MockAnswerName,
+  type MockServer,
+} from "../src/mock.js";
 import { judge } from "../src/verify-judge.js";
+import { startRecorder } from "../src/verify-recorder.js";
 import {
   isAboutLink,
   NEED_SUBSCRIPTION,
@@ -41,24 +53,34 @@ async function provider(): Promise<MockServer> {
   return server;
 }
 
-async function run(
+function start(
   args: string[],
   environment: Record<string, string> = account,
+  cwd?: string,
 ) {
+  const tsx = import.meta.resolve("tsx");
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", CLI, "verify", ...args],
-    { env: { PATH: process.env.PATH, ...environment }, stdio: "pipe" },
+    ["--import", tsx, CLI, "verify", ...args],
+    {
+      env: { PATH: process.env.PATH, ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+      cwd,
+    },
   );
   let out = "";
   let err = "";
   child.stdout.on("data", (text: Buffer) => (out += text.toString()));
   child.stderr.on("data", (text: Buffer) => (err += text.toString()));
-  const [code] = (await once(child, "close")) as [number];
-  expect(out + err).not.toContain(SECRET);
-  expect(out + err).not.toMatch(/ses_|\/portal\/\w/);
-  return { code, out, err };
+  const ended = once(child, "close").then(([code]) => {
+    expect(out + err).not.toContain(SECRET);
+    expect(out + err).not.toMatch(/ses_|\/portal\/\w/);
+    return { code: code as number, out, err };
+  });
+  return { child, ended };
 }
+
+const run = (...args: Parameters<typeof start>) => start(...args).ended;
 
 const workflows = await readFile(
   new URL("../openapi/portal-link.arazzo.yaml", import.meta.url),
@@ -114,10 +136,10 @@ test("a kept contract: what is sent, each answer, each rule, exit 0", async () =
   expect(code).toBe(0);
   const lines = out.trim().split("\n");
   expect(lines[0]).toBe(
-    `Sends 23 requests to ${url}/2.0, one at a time: 4 create real links for cus_mine, 19 must be refused.`,
+    `Sends 24 requests to ${url}/2.0, one at a time: 4 create real links for cus_mine, 20 must be refused.`,
   );
-  expect(lines[1]).toBe(" 1/23 noSubscription: 200");
-  expect(lines[23]).toBe("23/23 unknownSetting: 422");
+  expect(lines[1]).toBe(" 1/24 noSubscription: 200");
+  expect(lines[24]).toBe("24/24 unknownSetting: 422");
   expect(lines.filter((line) => line.startsWith("kept "))).toHaveLength(
     RULES.length,
   );
@@ -149,14 +171,14 @@ test("a broken contract: exit 1, and the last line names the rule", async () => 
     "Without --subscription, not sent: subscription, advancedSettings.\n",
   );
   expect(out).toContain(
-    "broken       auth.checked: 001: Invalid API key provided\n             wrongSecret: was accepted\n",
+    "broken       auth.checked: 001: Invalid API key provided\n             wrongKey: was accepted\n",
   );
   expect(out.trim().split("\n").at(-1)).toBe(
     "Broken: auth.checked (2 not checked).",
   );
   const junit = await readFile(join(folder, "broken.xml"), "utf8");
   expect(junit).toContain('failures="1" errors="0" skipped="2"');
-  expect(junit).toContain('<failure message="wrongSecret: was accepted"/>');
+  expect(junit).toContain('<failure message="wrongKey: was accepted"/>');
   await rm(join(folder, "broken.xml"));
 });
 
@@ -167,36 +189,135 @@ async function startAny(): Promise<MockServer> {
   return server;
 }
 
+test("a refused key: exit 2, after one request", async () => {
+  const server = await provider();
+  const { code, out } = await run(
+    ["--base-url", server.url, "--customer", "cus_mine"],
+    { ...account, KWIK_API_KEY: "another" },
+  );
+  expect(code).toBe(2);
+  expect(out.trim().split("\n").at(-1)).toBe(
+    "Could not be checked: the key was refused (code 001, HTTP 401): set KWIK_API_KEY and KWIK_API_SECRET to a pair of this provider's.",
+  );
+  expect(server.requests).toHaveLength(1);
+});
+
 test.for([
   [
-    "a refused key",
-    { ...account, KWIK_API_KEY: "another" },
-    1,
-    "Could not be checked: the key was refused (code 001, HTTP 401): set KWIK_API_KEY and KWIK_API_SECRET to a pair of this provider's.",
+    "an unknown customer",
+    ["recordNotFound"],
+    "the customer was not found (code 007, HTTP 404)",
   ],
-] as [string, Record<string, string>, number, string][])(
-  "%s: exit 2, after one request",
-  async ([, environment, sent, summary], { expect }) => {
+  [
+    "an unknown subscription",
+    ["noSubscription", "noSubscription", "recordNotFound"],
+    "the subscription was not found (code 007, HTTP 404)",
+  ],
+  [
+    "a rate limit",
+    ["noSubscription", "rateLimited"],
+    "it asked to slow down (HTTP 429) at again",
+  ],
+  ["a failure at once", ["serverError"], "it failed (HTTP 500)"],
+] as [string, MockAnswerName[], string][])(
+  "%s: exit 2, and nothing more is sent",
+  async ([, names, summary], { expect }) => {
     const server = await provider();
-    const { code, out } = await run(
-      ["--base-url", server.url, "--customer", "cus_mine"],
-      environment,
-    );
+    for (const name of names) server.next(name);
+    const { code, out } = await run([
+      ...["--base-url", server.url, "--customer", "cus_abc123"],
+      ...["--subscription", "sub_abc123"],
+    ]);
     expect(code).toBe(2);
-    expect(out.trim().split("\n").at(-1)).toBe(summary);
-    expect(server.requests).toHaveLength(sent);
+    expect(out).toContain(`Could not be checked: ${summary}`);
+    expect(server.requests).toHaveLength(names.length);
   },
 );
 
-test("an unknown customer: exit 2, after one request", async () => {
-  const server = await provider();
-  server.next("recordNotFound");
-  const { code, out } = await run([
-    ...["--base-url", server.url, "--customer", "cus_gone"],
-  ]);
+test("a Redocly CLI that sends nothing is no proof: exit 2", async () => {
+  const { url } = await provider();
+  const project = join(folder, "project");
+  const redocly = join(project, "node_modules/@redocly/cli");
+  await mkdir(join(redocly, "bin"), { recursive: true });
+  await writeFile(join(redocly, "package.json"), '{"name":"@redocly/cli"}');
+  await writeFile(
+    join(redocly, "bin/cli.js"),
+    `require("node:fs").writeFileSync("results.json", '{"files":{}}');`,
+  );
+  const { code, out } = await run(
+    ["--base-url", url, "--customer", "cus_mine"],
+    account,
+    project,
+  );
   expect(code).toBe(2);
-  expect(out).toContain("the customer was not found (code 007, HTTP 404)");
-  expect(server.requests).toHaveLength(1);
+  expect(out).toContain(
+    "Could not be checked: Redocly CLI sent 0 of 22 requests.",
+  );
+  await rm(project, { recursive: true });
+});
+
+test("interrupted: exit 2, nothing is left behind", async () => {
+  const server = await startMockServer({ latencyMs: 200 });
+  running.push(server);
+  const TMPDIR = join(folder, "tmp");
+  await mkdir(TMPDIR);
+  const { child, ended } = start(
+    ["--base-url", server.url, "--customer", "cus_mine"],
+    { ...account, TMPDIR },
+  );
+  while (server.requests.length < 2)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  child.kill("SIGINT");
+  const { code, err } = await ended;
+  expect(err).toBe("Could not be checked: it was interrupted.\n");
+  expect(code).toBe(2);
+  expect(
+    (await readdir(TMPDIR)).filter((name) => name.startsWith("kwik-")),
+  ).toEqual([]);
+  await rm(TMPDIR, { recursive: true });
+});
+
+test("a reader that leaves does not turn the verdict", async () => {
+  const { url } = await startAny();
+  const { child, ended } = start([
+    ...["--base-url", url, "--customer", "cus_mine"],
+  ]);
+  await once(child.stdout, "data");
+  child.stdout.destroy();
+  expect((await ended).code).toBe(1);
+});
+
+test("the recorder passes on nothing but what the workflows send", async () => {
+  const seen: string[] = [];
+  const target = await startMockServer({ log: (line) => seen.push(line) });
+  running.push(target);
+  const recorder = await startRecorder({
+    baseUrl: target.url,
+    path: "/customer-portal/link",
+    credentials: new Map([["Basic placeholder", `Basic ${btoa("k:s")}`]]),
+    most: 1,
+    timeoutMs: 1000,
+    onRecording: () => undefined,
+  });
+  const send = (method: string, path: string, authorization: string) =>
+    fetch(recorder.url + path, {
+      method,
+      headers: { authorization },
+      body: '{"customer_id":"c"}',
+    }).then(({ status }) => status);
+  expect(
+    await send("DELETE", "/customer-portal/link", "Basic placeholder"),
+  ).toBe(403);
+  expect(await send("POST", "/customers/1", "Basic placeholder")).toBe(403);
+  expect(await send("POST", "/customer-portal/link", "Basic other")).toBe(403);
+  expect(await send("POST", "/customer-portal/link", "Basic placeholder")).toBe(
+    200,
+  );
+  expect(await send("POST", "/customer-portal/link", "Basic placeholder")).toBe(
+    502,
+  );
+  expect(seen).toHaveLength(1);
+  await recorder.close();
 });
 
 test("an unreachable provider: exit 2", async () => {
@@ -251,6 +372,16 @@ test.for([
     ["--base-url", url, "--customer", "c", "--report", "pdf=x"],
     account,
     "--report pdf=x must be junit=FILE, json=FILE or markdown=FILE.",
+  ],
+  [
+    ["--base-url", url, "--customer", "c", "--report", "toString=x"],
+    account,
+    "--report toString=x must be junit=FILE, json=FILE or markdown=FILE.",
+  ],
+  [
+    ["--base-url", url, "--customer", "c", "--report", "json=/"],
+    account,
+    "--report cannot write /: it is a folder.",
   ],
   [
     ["--base-url", url, "--customer", "c", "--report", "json=/no/such/x"],
@@ -319,7 +450,7 @@ test("where Respect alone objects, its criterion counts", () => {
     "$response.body#/result/customer_id == $request.body#/customer_id":
       "result.ids",
     "$[?@.result.id && !@.result.subscription_id]": "result.subscription_id",
-    "^(https://|http://localhost)": "result.link_url.usable",
+    "^([Hh][Tt][Tt][Pp][Ss]://|http://localhost)": "result.link_url.usable",
   };
   for (const [condition, rule] of Object.entries(conditions))
     expect(brokenBy(condition)).toEqual([rule]);

@@ -37,6 +37,7 @@ const WORKFLOWS: [workflow: string, summary: string, payload: object][] = [
     },
   ],
   ["noCredentials", "Without credentials.", { customer_id: id }],
+  ["wrongKey", "With a key that is nobody's.", { customer_id: id }],
   ["wrongSecret", "With a secret that is not the key's.", { customer_id: id }],
   [
     "missingCustomerId",
@@ -65,7 +66,7 @@ const WORKFLOWS: [workflow: string, summary: string, payload: object][] = [
   ).map(([workflow, name]): [string, string, object] => [
     workflow,
     `settings.${name} is no boolean.`,
-    setting({ [name]: "yes" }),
+    setting({ [name]: "true" }),
   ]),
   [
     "foreignCancelType",
@@ -134,6 +135,11 @@ const inputs = {
       description: "The password.",
       format: "password",
     },
+    wrong_key: {
+      type: "string",
+      description: "A user name that is nobody's.",
+      format: "password",
+    },
     wrong_secret: {
       type: "string",
       description: "A password that is not the key's.",
@@ -148,7 +154,7 @@ const echoes = (field: string) => ({
 const usable = {
   context: "$response.body#/result/link_url",
   type: "regex",
-  condition: String.raw`^(https://|http://(localhost|127\.\d+\.\d+\.\d+|\[::1\])[:/])`,
+  condition: String.raw`^([Hh][Tt][Tt][Pp][Ss]://|http://(localhost|127\.\d+\.\d+\.\d+|\[::1\])[:/])`,
 };
 
 function criteria(creates: boolean, payload: object) {
@@ -174,8 +180,9 @@ function criteria(creates: boolean, payload: object) {
 
 function security(workflow: string) {
   if (workflow === "noCredentials") return [];
+  const key = workflow === "wrongKey" ? "wrong_key" : "api_key";
   const secret = workflow === "wrongSecret" ? "wrong_secret" : "api_secret";
-  const values = { username: "$inputs.api_key", password: `$inputs.${secret}` };
+  const values = { username: `$inputs.${key}`, password: `$inputs.${secret}` };
   return [{ schemeName: "ApiKeyAndSecret", values }];
 }
 

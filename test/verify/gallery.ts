@@ -352,6 +352,24 @@ export const GALLERY: Exhibit[] = [
     breaks: "result.expires_at.future",
     provider: expiring((now) => new Date(now + 876_600 * HOUR).toISOString()),
   },
+  ...[
+    "2027-02-30T00:00:00Z",
+    "2027-03-01T24:00:00Z",
+    "2027-03-01 00:00:00Z",
+    "2027-03-01T00:00:00+0200",
+  ].map((time): Exhibit => ({
+    name: `expires_at is ${time}`,
+    breaks: "result.expires_at",
+    provider: expiring(() => time),
+  })),
+  {
+    name: "a link that only looks like loopback",
+    breaks: "result.link_url.usable",
+    provider: linking(
+      (link) =>
+        (link.link_url = `http://localhost:x@evil.example/${String(link.id)}`),
+    ),
+  },
   // The request
   ...Object.entries(BLIND).map(([field, change]) => ({
     name: `${field} is not validated`,
@@ -380,20 +398,16 @@ export const GALLERY: Exhibit[] = [
     }),
   },
   {
-    name: "a redirect",
+    name: "all requests are refused",
     breaks: "accepted.noSubscription",
-    provider: () => async (request) => {
-      const { customer_id, subscription_id, ...rest } = (await request
-        .clone()
-        .json()) as Fields;
-      const response = await right()(request);
-      return response.status === 200 &&
-        customer_id &&
-        !subscription_id &&
-        Object.keys(rest).length === 0
-        ? new Response(null, { status: 302, headers: { location: "/other" } })
-        : response;
-    },
+    provider: asking((body) => (body.extra = 1)),
+  },
+  {
+    name: "subscriptions are refused",
+    breaks: "accepted.subscription",
+    provider: asking((body) => {
+      if (typeof body.subscription_id === "string") body.extra = 1;
+    }),
   },
   // Authentication
   {
@@ -406,7 +420,42 @@ export const GALLERY: Exhibit[] = [
     breaks: "auth.checked",
     provider: withCredentials((given) => (given ? RIGHT : "")),
   },
+  {
+    name: "the API key is not looked at",
+    breaks: "auth.checked",
+    provider: withCredentials((given) =>
+      given && atob(given.slice(6)).endsWith(`:${API_SECRET}`) ? RIGHT : "",
+    ),
+  },
   // Failures
+  {
+    name: "a failure whose status is true",
+    breaks: "failure.status",
+    provider: failing((body) => ({ ...body, status: true })),
+  },
+  {
+    name: "a success whose status is false",
+    breaks: "answer.status",
+    provider: answering((body) =>
+      body.status === true ? { ...body, status: false } : body,
+    ),
+  },
+  {
+    name: "no content for links",
+    breaks: "answer.json",
+    provider: instead(
+      (status) => status === 200,
+      () => new Response(null, { status: 204 }),
+    ),
+  },
+  {
+    name: "no content for failures",
+    breaks: "failure.json",
+    provider: instead(
+      (status) => status !== 200,
+      () => new Response(null, { status: 304 }),
+    ),
+  },
   {
     name: "a failure without a code",
     breaks: "failure.error_code",
@@ -487,6 +536,48 @@ export const GALLERY: Exhibit[] = [
   },
   // Right, but different
   { name: "the mock", provider: right },
+  {
+    name: "another content type",
+    provider: () => {
+      const mock = right();
+      return async (request) => {
+        const response = await mock(request);
+        return new Response(await response.text(), {
+          status: response.status,
+          headers: { "content-type": "text/html" },
+        });
+      };
+    },
+  },
+  {
+    name: "an empty result in failures under 200",
+    provider: failing((body) => ({ ...body, result: {} }), {
+      status: () => 200,
+    }),
+  },
+  {
+    name: "HTTPS in upper case",
+    provider: linking(
+      (link) => (link.link_url = `HTTPS://pay.example/${String(link.id)}`),
+    ),
+  },
+  {
+    name: "a leap second",
+    provider: expiring((now) => {
+      const year = new Date(now + 3 * HOUR).getUTCFullYear();
+      return `${year}-12-31T23:59:60Z`;
+    }),
+  },
+  {
+    name: "a lower-case time",
+    provider: expiring((now) =>
+      new Date(now + HOUR).toISOString().toLowerCase(),
+    ),
+  },
+  {
+    name: "one session for all links",
+    provider: linking((link) => (link.session_id = "ses_one")),
+  },
   {
     name: "200 for failures",
     provider: failing((body) => body, { status: () => 200 }),
