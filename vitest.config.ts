@@ -20,6 +20,7 @@ export default defineConfig({
       "test/package.test.ts",
       "test/consumers/**",
       "test/verify/gallery.test.ts",
+      "test/docs/**",
     ],
     globalSetup: ["test/global-setup.ts"],
     typecheck: {

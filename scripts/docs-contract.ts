@@ -1,0 +1,114 @@
+// What the pages of the reference are made of: the bundled contract and the samples.
+import { readdir, readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+
+export interface SchemaObject {
+  $ref?: string;
+  type?: string;
+  description?: string;
+  format?: string;
+  const?: unknown;
+  enum?: unknown[];
+  maxLength?: number;
+  example?: unknown;
+  required?: string[];
+  properties?: Record<string, SchemaObject>;
+  items?: SchemaObject;
+  additionalProperties?: boolean | SchemaObject;
+}
+
+interface ExampleObject {
+  summary: string;
+  value: unknown;
+}
+
+export interface MessageObject {
+  description?: string;
+  content: {
+    "application/json": {
+      schema: SchemaObject;
+      examples: Record<string, { $ref: string }>;
+    };
+  };
+}
+
+export interface ContractDocument {
+  info: {
+    title: string;
+    version: string;
+    summary: string;
+    description: string;
+  };
+  servers: { url: string; description: string }[];
+  paths: Record<
+    string,
+    {
+      post: {
+        summary: string;
+        description: string;
+        requestBody: MessageObject;
+        responses: Record<string, { $ref: string }>;
+      };
+    }
+  >;
+  components: Record<string, Record<string, unknown>>;
+}
+
+export interface CodeSample {
+  language: string;
+  /** As a code fence names it. */
+  fence: string;
+  code: string;
+}
+
+/** File of `openapi/code-samples/` → how it is called, in the order of the page. */
+const LANGUAGES: Record<string, string> = {
+  "curl.sh": "curl",
+  "typescript.ts": "TypeScript, with this package",
+  "javascript.js": "JavaScript, with fetch",
+  "python.py": "Python",
+  "php.php": "PHP",
+};
+
+/**
+ * Reads the samples.
+ *
+ * @throws {Error} a file has no name here, or the other way round.
+ */
+export async function readCodeSamples(root: string): Promise<CodeSample[]> {
+  const folder = join(root, "openapi", "code-samples");
+  const files = await readdir(folder);
+  for (const file of files)
+    if (!(file in LANGUAGES))
+      throw new Error(
+        `openapi/code-samples/${file} is of no known language: name it in scripts/docs-contract.ts, and run it in test/docs/samples.test.ts.`,
+      );
+  return Promise.all(
+    Object.entries(LANGUAGES).map(async ([file, language]) => ({
+      language,
+      fence: extname(file).slice(1),
+      code: await readFile(join(folder, file), "utf8"),
+    })),
+  );
+}
+
+/** Follows a reference within the document. */
+export function resolved<Value>(
+  document: ContractDocument,
+  value: Value | { $ref: string },
+): Value {
+  const { $ref } = value as { $ref?: string };
+  if ($ref === undefined) return value as Value;
+  const [, , kind = "", name = ""] = $ref.split("/");
+  return document.components[kind]?.[name] as Value;
+}
+
+/** The examples of a message: name → example. */
+export function examplesIn(
+  document: ContractDocument,
+  { content }: MessageObject,
+): [name: string, example: ExampleObject][] {
+  return Object.entries(content["application/json"].examples).map(
+    ([name, example]) => [name, resolved<ExampleObject>(document, example)],
+  );
+}
