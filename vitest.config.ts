@@ -19,7 +19,7 @@ export default defineConfig({
     exclude: [
       "test/package.test.ts",
       "test/consumers/**",
-      "test/verify/gallery.test.ts",
+      "test/verify/**",
       "test/docs/**",
     ],
     globalSetup: ["test/global-setup.ts"],

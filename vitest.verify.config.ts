@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/verify/gallery.test.ts"],
+    include: ["test/verify/*.test.ts"],
     globalSetup: ["test/global-setup.ts"],
     // Each provider takes a process of Redocly CLI.
     maxConcurrency: availableParallelism(),

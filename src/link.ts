@@ -7,6 +7,7 @@ import {
 import { KwikContractError } from "./errors.js";
 import { apiError } from "./failure.js";
 import { fieldsOf } from "./fields-of.js";
+import { parsed } from "./parsed.js";
 import { detailsOf, type Redact } from "./redact.js";
 import type { Answer } from "./transport.js";
 import {
@@ -96,12 +97,4 @@ function isUsable(link: string, baseUrl: string): boolean {
     URL.canParse(link) &&
     (/^https:/i.test(link) || isLoopback(baseUrl))
   );
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

@@ -60,6 +60,11 @@ export function isMockAnswerName(name: string): name is MockAnswerName {
   return mockAnswerNames.includes(name as MockAnswerName);
 }
 
+/** Of an answer: those below 200 are none. */
+export function isStatus(status: number): boolean {
+  return Number.isInteger(status) && status >= 200 && status <= 599;
+}
+
 /** The answer of that name; `status` and `headers`, by lower-case name, stand in for its own. */
 export function namedAnswer(
   name: MockAnswerName,

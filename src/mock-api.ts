@@ -1,57 +1,32 @@
-import {
-  linkExamples,
-  validatePortalLinkRequest,
-  type FieldError,
-  type PortalLinkRequest,
-} from "./contract.js";
+import { linkExamples, type PortalLinkRequest } from "./contract.js";
 import {
   failure,
   isMockAnswerName,
+  isStatus,
   mockAnswerNames,
   namedAnswer,
   ok,
   problem,
-  underStatus,
   type MockAnswer,
   type MockAnswerName,
 } from "./mock-answers.js";
 import { readBasic, type BasicCredentials } from "./mock-credentials.js";
 import { createIds } from "./mock-ids.js";
-import { createPortal } from "./mock-portal.js";
-import { refuse } from "./options.js";
 import {
-  sentenceOf,
-  violationsOf,
-  type ContractViolation,
-} from "./violations.js";
-
-export interface MockOptions {
-  /** The one API key that is accepted. @default any */
-  apiKey?: string | undefined;
-  /** The one API secret that is accepted. @default any */
-  apiSecret?: string | undefined;
-  /** Makes ids and links repeatable: an integer. @default new ones each time */
-  seed?: number | undefined;
-  /** What time it is: a Date, or ms since 1970. @default `Date.now` */
-  clock?: (() => Date | number) | undefined;
-  /** How long a link lives, in ms. How long the API's own do is not documented. @default 1_800_000 */
-  linkLifetimeMs?: number | undefined;
-  /** How long each answer takes, in ms. @default 0 */
-  latencyMs?: number | undefined;
-  /** Where links begin. @default the documented `https://pay.kwik.co.za/portal/`; of a mock server, its own */
-  portalUrl?: string | undefined;
-}
-
-/** A request that the mock got. */
-export interface MockRequest {
-  method: string;
-  /** Without the credentials, should they be in it. */
-  url: string;
-  /** By lower-case name. The credentials are `[hidden]`. */
-  headers: Record<string, string>;
-  /** Parsed, or the text itself when it is no JSON; `undefined` when there was none. */
-  body: unknown;
-}
+  checkOptions,
+  checkedHeaders,
+  type MockOptions,
+} from "./mock-options.js";
+import { createPortal } from "./mock-portal.js";
+import { notAcceptable, preferred } from "./mock-preferences.js";
+import {
+  parsed,
+  recorded,
+  secretsIn,
+  type MockRequest,
+} from "./mock-record.js";
+import { contentRefusal, isTooLarge, tooLarge } from "./mock-refusal.js";
+import { refuse } from "./options.js";
 
 export interface MockControls {
   /**
@@ -102,8 +77,6 @@ const DOCUMENTED_PORTAL = new URL(
   linkExamples.subscription.result.link_url,
 ).href;
 const REQUESTS_KEPT = 1000;
-/** As Prism's. */
-export const LARGEST_REQUEST = 10 * 1024 * 1024;
 
 /** The API as the contract describes it, without any transport. */
 export function createMockApi(options: MockOptions): MockApi {
@@ -170,20 +143,7 @@ export function createMockApi(options: MockOptions): MockApi {
     return known;
   }
   function secretsOf(credentials: BasicCredentials | undefined): string[] {
-    return (hidden ??= [
-      ...new Set(
-        [
-          credentials?.encoded,
-          credentials?.apiSecret,
-          credentials?.apiKey,
-          apiSecret,
-          apiKey,
-        ]
-          .flatMap((secret = "") => [secret, encodeURIComponent(secret)])
-          // Shorter ones are words that a request may hold by itself.
-          .filter((secret) => secret.length > 4),
-      ),
-    ]);
+    return (hidden ??= secretsIn(credentials, options));
   }
 
   function refusal(
@@ -199,17 +159,7 @@ export function createMockApi(options: MockOptions): MockApi {
       (apiSecret ?? credentials.apiSecret) !== credentials.apiSecret
     )
       return failure("invalidApiKey", { reason: "not the credentials given" });
-
-    const type = headers["content-type"];
-    if (type && type !== JSON_TYPE && !isJson(type))
-      return badLayout(415, "content-type", "must be application/json");
-    if (!text) return badLayout(422, "body", "is missing");
-    if (!type) return badLayout(422, "content-type", "is missing");
-    if (body === text) return badLayout(400, "body", "is not JSON");
-    const violations = violationsOf(validatePortalLinkRequest, body);
-    if (violations.some(({ field, rule }) => !field && rule === "type"))
-      return badLayout(422, "body", "must be an object");
-    return violations[0] && invalid(body as object, violations);
+    return contentRefusal(headers["content-type"], text, body);
   }
 
   function created(request: PortalLinkRequest, portalUrl?: string): MockAnswer {
@@ -252,67 +202,8 @@ export function createMockApi(options: MockOptions): MockApi {
   };
 }
 
-const tooLarge = problem(413, "Content too large", "A body may have 10 MB.");
-
-function isTooLarge(text: string): boolean {
-  // Most bodies are nowhere near; a character takes three bytes at most.
-  if (text.length * 3 <= LARGEST_REQUEST) return false;
-  return new TextEncoder().encode(text).length > LARGEST_REQUEST;
-}
-
-function isStatus(status: number): boolean {
-  return Number.isInteger(status) && status >= 200 && status <= 599;
-}
-
-/** By lower-case name. */
-function checkedHeaders(given: Record<string, string>): Record<string, string> {
-  let headers: Record<string, string> = {};
-  try {
-    headers = Object.fromEntries(new Headers(given));
-  } catch {
-    refuse("headers", "must be names and values that HTTP can carry.");
-  }
-  for (const name of ["content-length", "transfer-encoding", "connection"])
-    if (name in headers) refuse("headers", `must leave ${name} to the server.`);
-  return headers;
-}
-
 /** The year 9000: RFC 3339 has four digits, and links live on after it. */
 const LAST_TIME = Date.UTC(9000, 0);
-const CENTURY_MS = Date.UTC(2070, 0);
-
-function checkOptions({
-  apiKey = "key",
-  apiSecret = "secret",
-  seed,
-  clock,
-  linkLifetimeMs = 1,
-  latencyMs = 0,
-  portalUrl,
-}: MockOptions): void {
-  if (typeof apiKey !== "string" || !/^[^:]+$/.test(apiKey))
-    refuse("apiKey", "must be a string without a colon, and not empty.");
-  if (typeof apiSecret !== "string" || !apiSecret)
-    refuse("apiSecret", "must be a string, and not empty.");
-  if (seed !== undefined && !Number.isSafeInteger(seed))
-    refuse("seed", "must be an integer.");
-  if (clock !== undefined && typeof clock !== "function")
-    refuse("clock", "must be a function that returns the time.");
-  if (!isBetween(linkLifetimeMs, Number.MIN_VALUE, CENTURY_MS))
-    refuse("linkLifetimeMs", "must be above 0, and a century at most.");
-  if (!isBetween(latencyMs, 0, 2 ** 31 - 1))
-    refuse("latencyMs", "must be 0 or more, and below 2 ** 31.");
-  if (
-    portalUrl !== undefined &&
-    !(/^https?:\/\/[^\s?#]+\/$/.test(portalUrl) && URL.canParse(portalUrl))
-  )
-    refuse("portalUrl", "must be an http or https URL that ends in a slash.");
-}
-
-function isBetween(value: unknown, least: number, most: number): boolean {
-  return typeof value === "number" && value >= least && value <= most;
-}
-
 /** Of an absolute URL or a path, decoded, without the query. */
 function pathOf(url: string): string {
   const path = url.startsWith("/")
@@ -327,14 +218,6 @@ function pathOf(url: string): string {
   }
 }
 
-const JSON_TYPE = "application/json";
-
-function isJson(type: string): boolean {
-  return /^application\/([\w.-]+\+)?json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(
-    type,
-  );
-}
-
 let lastTime = NaN;
 let lastTimestamp = "";
 
@@ -345,155 +228,4 @@ function timestamp(ms: number): string {
     lastTime = ms;
   }
   return lastTimestamp;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text || undefined;
-  }
-}
-
-function recorded(
-  { method, url, headers, body: text }: Asked,
-  body: unknown,
-  secrets: readonly string[],
-): MockRequest {
-  const shown: Record<string, string> = {};
-  for (const name in headers) {
-    const value = headers[name] ?? "";
-    shown[name] = /authorization$|cookie$/.test(name)
-      ? withoutCredentials(value)
-      : without(secrets, value);
-  }
-  const shownText = without(secrets, text);
-  return {
-    method,
-    url: without(secrets, url).replace(/\/portal\/[\w-]+/, "/portal/…"),
-    headers: shown,
-    body: shownText === text ? body : parsed(shownText),
-  };
-}
-
-/** The scheme alone. */
-function withoutCredentials(authorization: string): string {
-  if (authorization.startsWith("Basic ")) return `Basic ${HIDDEN}`;
-  return authorization.replace(/^((?:basic|bearer) )?.+/is, `$1${HIDDEN}`);
-}
-
-function without(secrets: readonly string[], text: string): string {
-  for (const secret of secrets)
-    if (text.includes(secret)) text = text.replaceAll(secret, HIDDEN);
-  return text;
-}
-
-const HIDDEN = "[hidden]";
-
-function badLayout(status: number, field: string, message: string): MockAnswer {
-  const words = `The ${field.replaceAll("-", " ")} ${message}.`;
-  return failure("invalidBodyLayout", {
-    status,
-    reason: `${field} ${message}`,
-    details: [
-      { record: {}, errors: { [field]: { message: words, rule: "layout" } } },
-    ],
-  });
-}
-
-/** A message must stay readable, and a hostile one must not take long. */
-const MOST_ERRORS = 100;
-
-function invalid(record: object, violations: ContractViolation[]): MockAnswer {
-  const told = violations.slice(0, MOST_ERRORS);
-  const errors = new Map<string, FieldError>();
-  for (const { field, rule, message } of told)
-    // A wrong type in an enum breaks two rules; the envelope has room for one, the first.
-    if (!errors.has(field))
-      errors.set(field, { message: `The ${wordsOf(field)} ${message}.`, rule });
-  return failure("validationFailed", {
-    reason: sentenceOf(told),
-    details: [
-      {
-        record: isShallow(record) ? (record as Record<string, unknown>) : {},
-        errors: Object.fromEntries(errors),
-      },
-    ],
-  });
-}
-
-/** JSON may be nested deeper than it can be written again. */
-function isShallow(record: object): boolean {
-  try {
-    return JSON.stringify(record) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-/** `settings.cancel_type` → `cancel type`, as the vendor's own messages have it. */
-function wordsOf(field: string): string {
-  const name = field.replace(/\.\d+$/, "");
-  return name.slice(name.lastIndexOf(".") + 1).replaceAll("_", " ");
-}
-
-/** What `Prefer: example=NAME, code=STATUS` asks for, with Prism's names and meaning. */
-function preferred(
-  header: string | undefined,
-  create: () => MockAnswer,
-): MockAnswer | undefined {
-  if (!header) return undefined;
-  const preferences = Object.fromEntries(
-    header
-      .toLowerCase()
-      .split(",")
-      // Parameters of a preference are none of ours.
-      .map((preference) => preference.split(";", 1)[0] ?? "")
-      .map((preference) => preference.split("=").map((part) => part.trim())),
-  ) as Record<string, string | undefined>;
-  const { code, example } = preferences;
-  const status = code === undefined ? undefined : Number(unquoted(code));
-  if (example === "" || (status !== undefined && !isStatus(status)))
-    return problem(
-      422,
-      "Unknown preference",
-      "In Prefer, code is an HTTP status from 200 to 599, and example has a name.",
-    );
-  if (example !== undefined) {
-    const wanted = unquoted(example);
-    const name = mockAnswerNames.find((one) => one.toLowerCase() === wanted);
-    return name
-      ? namedAnswer(name, name in linkExamples ? 200 : status)
-      : problem(
-          404,
-          "Unknown preference",
-          `In Prefer, example is one of ${mockAnswerNames.join(", ")}.`,
-        );
-  }
-  if (status === undefined) return undefined;
-  return status > 299
-    ? namedAnswer("invalidApiKey", status)
-    : underStatus(create(), status);
-}
-
-function unquoted(value: string): string {
-  return value.replace(/^"(.*)"$/, "$1");
-}
-
-/** RFC 9110, as far as it matters here: the best match decides, and q=0 means no. */
-function notAcceptable(accept: string | undefined): MockAnswer | undefined {
-  if (!accept || accept === "*/*" || accept === JSON_TYPE) return undefined;
-  const ranges = accept.split(",").map((range) => {
-    const [type = "", ...parameters] = range.toLowerCase().split(";");
-    const isRefused = parameters.some((one) =>
-      /^\s*q\s*=\s*0(\.0*)?\s*$/.test(one),
-    );
-    return { type: type.trim(), isRefused };
-  });
-  const best = [JSON_TYPE, "application/*", "*/*"]
-    .map((type) => ranges.find((range) => range.type === type))
-    .find(Boolean);
-  return best && !best.isRefused
-    ? undefined
-    : problem(406, "Not acceptable", "The mock answers application/json.");
 }

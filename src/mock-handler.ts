@@ -1,8 +1,5 @@
-import {
-  createMockApi,
-  type MockControls,
-  type MockOptions,
-} from "./mock-api.js";
+import { createMockApi, type MockControls } from "./mock-api.js";
+import type { MockOptions } from "./mock-options.js";
 
 /** Answers a request as the API would: a `fetch` that takes a Request. */
 export interface MockHandler extends MockControls {

@@ -2,14 +2,14 @@ import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import {
   createMockApi,
-  LARGEST_REQUEST,
   PATH,
   type Asked,
   type MockControls,
-  type MockOptions,
 } from "./mock-api.js";
 import { problem, type MockAnswer } from "./mock-answers.js";
 import { readBasic } from "./mock-credentials.js";
+import type { MockOptions } from "./mock-options.js";
+import { LARGEST_REQUEST } from "./mock-refusal.js";
 import { refuse } from "./options.js";
 import { redactor } from "./redact.js";
 

@@ -5,6 +5,7 @@ import {
   type PortalLinkRequest,
 } from "./contract.js";
 import { fieldsOf } from "./fields-of.js";
+import { parsed } from "./parsed.js";
 import { isAboutLink, RULES, STEPS, type Rule } from "./verify-rules.js";
 import { violationsOf, type ContractViolation } from "./violations.js";
 
@@ -331,12 +332,4 @@ function ruleOf(condition: string): string {
 
 function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,9 @@
 import type { paths } from "./contract.js";
 import { fieldsOf } from "./fields-of.js";
+import { parsed } from "./parsed.js";
 import {
   documentedCode,
   judge,
-  parsed,
   type Exchange,
   type Verdict,
 } from "./verify-judge.js";

@@ -17,7 +17,12 @@ const files = await buildContract(root);
 async function copyWithGenerated() {
   const copy = await copyContract();
   const folder = join(copy.root, "generated");
-  await cp(join(root, "generated"), folder, { recursive: true });
+  // The reference is not committed.
+  const docs = join(root, "generated", "docs");
+  await cp(join(root, "generated"), folder, {
+    recursive: true,
+    filter: (path) => path !== docs,
+  });
   return { ...copy, folder };
 }
 

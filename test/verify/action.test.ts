@@ -7,9 +7,9 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { startMockServer } from "../src/mock.js";
+import { startMockServer } from "../../src/mock.js";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const action = parse(
   await readFile(join(root, ".github/actions/verify/action.yml"), "utf8"),
 ) as {

@@ -17,20 +17,20 @@ import {
   startMockServer,
   type MockAnswerName,
   type MockServer,
-} from "../src/mock.js";
-import { judge } from "../src/verify-judge.js";
-import { startRecorder } from "../src/verify-recorder.js";
+} from "../../src/mock.js";
+import { judge } from "../../src/verify-judge.js";
+import { startRecorder } from "../../src/verify-recorder.js";
 import {
   isAboutLink,
   NEED_SUBSCRIPTION,
   RULES,
   STEPS,
-} from "../src/verify-rules.js";
-import { checkedReport, writeReport } from "../src/verify-reports.js";
-import { schemaFields } from "./contract/schema-fields.js";
-import { workflowSlips } from "./contract/workflow-facts.js";
+} from "../../src/verify-rules.js";
+import { checkedReport, writeReport } from "../../src/verify-reports.js";
+import { schemaFields } from "../contract/schema-fields.js";
+import { workflowSlips } from "../contract/workflow-facts.js";
 
-const CLI = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
+const CLI = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
 const SECRET = "secret_do_not_show";
 const account = { KWIK_API_KEY: "key_abc123", KWIK_API_SECRET: SECRET };
 
@@ -83,7 +83,7 @@ function start(
 const run = (...args: Parameters<typeof start>) => start(...args).ended;
 
 const workflows = await readFile(
-  new URL("../openapi/portal-link.arazzo.yaml", import.meta.url),
+  new URL("../../openapi/portal-link.arazzo.yaml", import.meta.url),
   "utf8",
 );
 const arazzo = parse(workflows) as {
