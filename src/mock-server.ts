@@ -49,6 +49,15 @@ export async function startMockServer(
   const lineOf = lineWriter();
   let origin = "";
 
+  // Mostly it is called by the same name.
+  let calledBy: string | undefined;
+  let portalUrl: string | undefined;
+  function portalUrlFor(host: string | undefined): string {
+    if (portalUrl === undefined || host !== calledBy)
+      portalUrl = `${originOf((calledBy = host)) ?? origin}/portal/`;
+    return portalUrl;
+  }
+
   function respond(
     asked: Asked,
     taken: MockAnswer | undefined,
@@ -102,8 +111,7 @@ export async function startMockServer(
         url,
         headers: single(headers),
         body: textOf(chunks),
-        portalUrl:
-          options.portalUrl ?? `${originOf(headers.host) ?? origin}/portal/`,
+        portalUrl: options.portalUrl ?? portalUrlFor(headers.host),
       };
       respond(asked, taken, response);
     });
