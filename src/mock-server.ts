@@ -73,9 +73,20 @@ export async function startMockServer(
       const length = body && { "content-length": Buffer.byteLength(body) };
       response.writeHead(status, { ...headers, ...length }).end(body);
     };
-    if (latencyMs === 0) return send();
+    if (latencyMs === 0) return sendSoon(send);
     const timer = setTimeout(send, latencyMs);
     response.once("close", () => clearTimeout(timer));
+  }
+
+  // Answers that are ready together are sent together: each by itself would wake its reader, which takes longer than the answer.
+  let ready: (() => void)[] = [];
+  function sendSoon(send: () => void): void {
+    if (ready.push(send) > 1) return;
+    setImmediate(() => {
+      const all = ready;
+      ready = [];
+      for (const send of all) send();
+    });
   }
 
   /** Whatever goes wrong in the mock must not end the process around it: a clock of the caller's own may throw. */
