@@ -1,6 +1,7 @@
 import createClient, { type Client } from "openapi-fetch";
 import { checkedBaseUrl } from "./base-url.js";
 import {
+  PATH,
   validatePortalLinkRequest,
   type paths,
   type PortalLink,
@@ -133,5 +134,3 @@ export function createKwikClient(options: KwikClientOptions = {}): KwikClient {
     },
   };
 }
-
-const PATH = "/customer-portal/link" satisfies keyof paths;

@@ -15,6 +15,9 @@ export {
 export type { ValidationError, Validator } from "../generated/validators.js";
 export type { paths };
 
+/** The one URL, below the server's. */
+export const PATH = "/customer-portal/link" satisfies keyof paths;
+
 type Schemas = components["schemas"];
 export type CancelType = Schemas["CancelType"];
 export type ErrorDetail = Schemas["ErrorDetail"];

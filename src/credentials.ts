@@ -12,8 +12,13 @@ export function basicCredentials(
   // What RFC 7617 cannot carry; a trailing newline is the usual one, and the first colon would end the user name.
   const key = usable("apiKey", apiKey, "KWIK_API_KEY", /[\p{Cc}:]/u);
   const secret = usable("apiSecret", apiSecret, "KWIK_API_SECRET", /\p{Cc}/u);
-  const bytes = new TextEncoder().encode(`${key}:${secret}`);
-  return [btoa(String.fromCharCode(...bytes)), secret, key];
+  return [encodedPair(key, secret), secret, key];
+}
+
+/** What HTTP Basic sends, RFC 7617. */
+export function encodedPair(apiKey: string, apiSecret: string): string {
+  const bytes = new TextEncoder().encode(`${apiKey}:${apiSecret}`);
+  return btoa(String.fromCharCode(...bytes));
 }
 
 function usable(

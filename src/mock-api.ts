@@ -1,4 +1,4 @@
-import { linkExamples, type PortalLinkRequest } from "./contract.js";
+import { linkExamples, PATH, type PortalLinkRequest } from "./contract.js";
 import {
   failure,
   isMockAnswerName,
@@ -27,6 +27,7 @@ import {
 } from "./mock-record.js";
 import { contentRefusal, isTooLarge, tooLarge } from "./mock-refusal.js";
 import { refuse } from "./options.js";
+import { remembered } from "./remembered.js";
 
 export interface MockControls {
   /**
@@ -71,7 +72,6 @@ export interface MockApi extends MockControls {
   answer: (asked: Asked, taken: MockAnswer | undefined) => MockAnswer;
 }
 
-export const PATH = "/customer-portal/link";
 const DOCUMENTED_PORTAL = new URL(
   ".",
   linkExamples.subscription.result.link_url,
@@ -108,9 +108,8 @@ export function createMockApi(options: MockOptions): MockApi {
       const [, token] = /\/portal\/([\w-]+)$/.exec(path) ?? [];
       if (token) return portal.page(token, now());
     }
-    const credentials = credentialsIn(asked.headers.authorization);
+    const { credentials, secrets } = senderOf(asked.headers.authorization);
     const body = parsed(asked.body);
-    const secrets = secretsOf(credentials);
     if (requests.push(recorded(asked, body, secrets)) > REQUESTS_KEPT)
       requests.shift();
 
@@ -120,31 +119,21 @@ export function createMockApi(options: MockOptions): MockApi {
       return problem(405, "Method not allowed", `Only POST is answered.`, {
         allow: "POST",
       });
+    const create = () => created(body as PortalLinkRequest, asked.portalUrl);
     return (
       taken ??
       refusal(asked, body, credentials) ??
-      preferred(asked.headers.prefer, () =>
-        created(body as PortalLinkRequest, asked.portalUrl),
-      ) ??
+      preferred(asked.headers.prefer, create) ??
       notAcceptable(asked.headers.accept) ??
-      created(body as PortalLinkRequest, asked.portalUrl)
+      create()
     );
   }
 
   // Mostly the same client asks again.
-  let header: string | undefined;
-  let known: BasicCredentials | undefined;
-  let hidden: string[] | undefined;
-  function credentialsIn(authorization: string | undefined) {
-    if (authorization !== header) {
-      known = readBasic((header = authorization));
-      hidden = undefined;
-    }
-    return known;
-  }
-  function secretsOf(credentials: BasicCredentials | undefined): string[] {
-    return (hidden ??= secretsIn(credentials, options));
-  }
+  const senderOf = remembered((authorization: string | undefined) => {
+    const credentials = readBasic(authorization);
+    return { credentials, secrets: secretsIn(credentials, options) };
+  });
 
   function refusal(
     { headers, body: text }: Asked,
@@ -204,6 +193,7 @@ export function createMockApi(options: MockOptions): MockApi {
 
 /** The year 9000: RFC 3339 has four digits, and links live on after it. */
 const LAST_TIME = Date.UTC(9000, 0);
+
 /** Of an absolute URL or a path, decoded, without the query. */
 function pathOf(url: string): string {
   const path = url.startsWith("/")
@@ -218,14 +208,7 @@ function pathOf(url: string): string {
   }
 }
 
-let lastTime = NaN;
-let lastTimestamp = "";
-
 /** Many links of a busy mock expire in the same second. */
-function timestamp(ms: number): string {
-  if (ms !== lastTime) {
-    lastTimestamp = new Date(ms).toISOString().replace(".000", "");
-    lastTime = ms;
-  }
-  return lastTimestamp;
-}
+const timestamp = remembered((ms: number) =>
+  new Date(ms).toISOString().replace(".000", ""),
+);

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { mockAnswerNames } from "./mock-answers.js";
 import { startMockServer } from "./mock-server.js";
+import { remembered } from "./remembered.js";
 import { UsageError } from "./usage-error.js";
 
 /**
@@ -36,7 +37,7 @@ export async function mockCommand(
         ? undefined
         : numberIn("seed", values.seed, -MAX_SEED, MAX_SEED),
     latencyMs: numberIn("latency", values.latency, 0, 600_000),
-    log: (line) => print(`${timeOfDay()} ${line}`),
+    log: (line) => print(`${timeOfDay(Math.floor(Date.now() / 1000))} ${line}`),
   });
   print(`The API is mocked at ${url}. Any key and secret will do.`);
   if (!/^(127\.|localhost$|::1$)/.test(host))
@@ -44,18 +45,10 @@ export async function mockCommand(
   print("Ctrl-C stops it.");
 }
 
-let second = NaN;
-let shownSecond = "";
-
 /** Local, as HH:MM:SS. Formatting it anew for each line would take longer than the answer. */
-function timeOfDay(): string {
-  const now = Math.floor(Date.now() / 1000);
-  if (now !== second) {
-    second = now;
-    shownSecond = new Date().toTimeString().slice(0, 8);
-  }
-  return shownSecond;
-}
+const timeOfDay = remembered((seconds: number) =>
+  new Date(seconds * 1000).toTimeString().slice(0, 8),
+);
 
 const MAX_SEED = Number.MAX_SAFE_INTEGER;
 

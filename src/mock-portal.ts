@@ -1,4 +1,5 @@
 import type { PortalLinkRequest, PortalSettings } from "./contract.js";
+import { escaped } from "./escaped.js";
 import type { MockAnswer } from "./mock-answers.js";
 
 /** What a link of the mock stands for. */
@@ -168,10 +169,6 @@ function back(redirectUrl: string | undefined): string {
 function time(ms: number): string {
   const iso = new Date(ms).toISOString();
   return `<time datetime="${iso}">${iso.slice(0, 16).replace("T", " ")} UTC</time>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 const STYLE = `

@@ -1,17 +1,12 @@
 import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import {
-  createMockApi,
-  PATH,
-  type Asked,
-  type MockControls,
-} from "./mock-api.js";
+import { createMockApi, type Asked, type MockControls } from "./mock-api.js";
 import { problem, type MockAnswer } from "./mock-answers.js";
-import { readBasic } from "./mock-credentials.js";
+import { logLine } from "./mock-log.js";
 import type { MockOptions } from "./mock-options.js";
 import { LARGEST_REQUEST } from "./mock-refusal.js";
 import { refuse } from "./options.js";
-import { redactor } from "./redact.js";
+import { remembered } from "./remembered.js";
 
 export interface MockServerOptions extends MockOptions {
   /** @default 0, a free one */
@@ -46,17 +41,12 @@ export async function startMockServer(
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     refuse("port", "must be a whole number from 0 to 65535.");
   const { take, answer, ...controls } = createMockApi(options);
-  const lineOf = lineWriter();
   let origin = "";
 
   // Mostly it is called by the same name.
-  let calledBy: string | undefined;
-  let portalUrl: string | undefined;
-  function portalUrlFor(host: string | undefined): string {
-    if (portalUrl === undefined || host !== calledBy)
-      portalUrl = `${originOf((calledBy = host)) ?? origin}/portal/`;
-    return portalUrl;
-  }
+  const portalUrlFor = remembered(
+    (host: string | undefined) => `${originOf(host) ?? origin}/portal/`,
+  );
 
   function respond(
     asked: Asked,
@@ -100,7 +90,7 @@ export async function startMockServer(
 
   function tell(asked: Asked, sent: MockAnswer, ms: number): void {
     try {
-      log?.(lineOf(asked, sent, ms));
+      log?.(logLine(asked, sent, ms));
     } catch {
       // Whoever reads the log must not take the mock down.
     }
@@ -196,37 +186,4 @@ function whyNot(reason: string, host: string, port: number): string {
   if (reason === "EACCES")
     return `Port ${port} needs more rights: choose one above 1023.`;
   return `Nothing can listen on ${host} (${reason}): choose an address of this machine, such as 127.0.0.1.`;
-}
-
-/** Writes lines such as "POST /customer-portal/link 200 cus_abc123 sub_abc123 (1 ms)". */
-function lineWriter() {
-  // Mostly the same client asks again.
-  let header: string | undefined;
-  let redact = redactor([]);
-  return ({ method, url, headers }: Asked, sent: MockAnswer, ms: number) => {
-    if (headers.authorization !== header) {
-      header = headers.authorization;
-      const {
-        encoded = "",
-        apiSecret = "",
-        apiKey = "",
-      } = readBasic(header) ?? {};
-      redact = redactor([encoded, apiSecret, apiKey]);
-    }
-    const note = shortened(redact(sent.note));
-    return `${method} ${placeOf(url)} ${sent.status || sent.fault} ${note} (${Math.round(ms)} ms)`;
-  };
-}
-
-function shortened(note: string): string {
-  return /^[\x20-\x7e]{0,300}$/.test(note)
-    ? note
-    : note.replace(/\p{C}/gu, "?").slice(0, 300);
-}
-
-/** A path that is neither of the mock's may hold anything, and a link's is a secret. */
-function placeOf(url: string): string {
-  const [path] = url.split("?", 1);
-  if (path?.endsWith(PATH)) return PATH;
-  return /\/portal\/[\w-]+$/.test(url) ? "/portal/…" : "another path";
 }

@@ -1,5 +1,6 @@
 import { access, lstat, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { escaped } from "./escaped.js";
 import { UsageError } from "./usage-error.js";
 import type { Verification } from "./verify.js";
 import type { Verdict } from "./verify-judge.js";
@@ -101,8 +102,4 @@ Provider: ${baseUrl}
 | --- | --- | --- | --- | --- |
 ${rows.join("\n")}
 `;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

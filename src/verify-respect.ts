@@ -1,17 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
 
-/** A workflow that Respect ran, in the order of the file. */
-export interface RespectResult {
-  workflowId: string;
-  /** The conditions of the criteria that were not met. */
-  unmet: string[];
-}
+/** Workflow → the conditions of its criteria that were not met. */
+export type RespectResults = ReadonlyMap<string, readonly string[]>;
 
 /** Longer than all requests may take. */
 const EXECUTION_LIMIT_MS = 3_600_000;
@@ -55,12 +51,12 @@ export async function runRespect(
   inputs: RespectInputs,
   skip: readonly string[],
   signal: AbortSignal | undefined,
-): Promise<RespectResult[]> {
+): Promise<RespectResults> {
   // A folder of its own: no redocly.yaml of the caller's applies, and what Respect writes is readable to this user alone.
   const folder = await mkdtemp(join(tmpdir(), "kwik-verify-"));
   try {
     await writeFile(join(folder, "redocly.yaml"), "telemetry: off\n");
-    await writeFile(join(folder, "openapi.json"), await openContract());
+    await copyFile(CONTRACT, join(folder, "openapi.json"));
     const workflows = await readFile(WORKFLOWS, "utf8");
     await writeFile(
       join(folder, "portal-link.arazzo.yaml"),
@@ -110,27 +106,6 @@ export async function runRespect(
   }
 }
 
-/** Respect takes a schema that does not say whether it is open for a closed one; the contract's answers are open. */
-async function openContract(): Promise<string> {
-  return JSON.stringify(
-    JSON.parse(await readFile(CONTRACT, "utf8"), (_key, value: unknown) =>
-      isSchemaOfObject(value) && !("additionalProperties" in value)
-        ? { ...value, additionalProperties: true }
-        : value,
-    ),
-  );
-}
-
-function isSchemaOfObject(value: unknown): value is object {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "type" in value &&
-    value.type === "object" &&
-    "properties" in value
-  );
-}
-
 interface RespectOutput {
   files: Record<
     string,
@@ -145,16 +120,18 @@ interface RespectOutput {
   >;
 }
 
-function read(json: string): RespectResult[] {
+function read(json: string): RespectResults {
   const { files } = JSON.parse(json) as RespectOutput;
-  return Object.values(files)
-    .flatMap(({ executedWorkflows }) => executedWorkflows)
-    .map(({ workflowId, executedSteps }) => ({
-      workflowId,
-      unmet: executedSteps
-        .flatMap(({ checks = [] }) => checks)
-        // Its other checks judge a failure under HTTP 200 by the schema of a success.
-        .filter(({ name, passed }) => !passed && name.includes("criteria"))
-        .map(({ condition = "" }) => condition),
-    }));
+  return new Map(
+    Object.values(files)
+      .flatMap(({ executedWorkflows }) => executedWorkflows)
+      .map(({ workflowId, executedSteps }) => [
+        workflowId,
+        executedSteps
+          .flatMap(({ checks = [] }) => checks)
+          // Its other checks take a failure under HTTP 200 for a success, and a schema that does not say so for a closed one.
+          .filter(({ name, passed }) => !passed && name.includes("criteria"))
+          .map(({ condition = "" }) => condition),
+      ]),
+  );
 }

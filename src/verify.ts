@@ -1,4 +1,5 @@
-import type { paths } from "./contract.js";
+import { PATH } from "./contract.js";
+import { encodedPair } from "./credentials.js";
 import { fieldsOf } from "./fields-of.js";
 import { parsed } from "./parsed.js";
 import {
@@ -33,7 +34,6 @@ export interface Verification {
 }
 
 const TIMEOUT_MS = 30_000;
-const PATH = "/customer-portal/link" satisfies keyof paths;
 
 /** The workflows that are run, in their order. */
 export function stepsFor(subscriptionId: string | undefined): string[] {
@@ -98,13 +98,12 @@ export async function verify({
       skipped,
       signal,
     );
-    const exchanges = recordings.map((recording, at): Exchange => ({
-      ...recording,
-      step: steps[at] ?? "",
-      unmet: results[at]?.unmet ?? [],
-    }));
+    const exchanges = recordings.map((recording, at): Exchange => {
+      const step = steps[at] ?? "";
+      return { ...recording, step, unmet: results.get(step) ?? [] };
+    });
     const isComplete =
-      recordings.length === steps.length && results.length === steps.length;
+      recordings.length === steps.length && results.size === steps.length;
     const stopped =
       recorder.stopped() ??
       (isComplete
@@ -116,9 +115,8 @@ export async function verify({
   }
 }
 
-function basic(key: string, secret: string): string {
-  const bytes = new TextEncoder().encode(`${key}:${secret}`);
-  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+function basic(apiKey: string, apiSecret: string): string {
+  return `Basic ${encodedPair(apiKey, apiSecret)}`;
 }
 
 /** As long, and not the same. */
