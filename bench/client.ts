@@ -13,10 +13,10 @@ type Times = Record<string, number[]>;
 
 // By an address that the compiler does not follow, because only `npm run bench` installs the peers.
 const { createCallers } = (await import(
-  new URL("peers.js", import.meta.url).href
+  new URL("./peers.js", import.meta.url).href
 )) as { createCallers: (baseUrl: string, body: typeof request) => Callers };
 
-const server = fork(new URL("server.ts", import.meta.url));
+const server = fork(new URL("./server.ts", import.meta.url));
 try {
   const [baseUrl] = (await once(server, "message")) as [string];
   const inProcess = await timesInProcess(baseUrl);

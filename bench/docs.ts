@@ -13,7 +13,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
-import { serveFolder } from "../scripts/serve-folder.js";
+import { serveFolder } from "../scripts/docs/serve-folder.js";
 import { startChromium } from "../test/docs/chromium.js";
 import { interleaved, median, ratioOf } from "./interleaved.js";
 

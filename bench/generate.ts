@@ -19,7 +19,7 @@ const redocly = (...args: string[]) =>
   run(bin("redocly"), [...args, "--config", "redocly.yaml"], { cwd: root });
 
 async function oneProcess(): Promise<void> {
-  await run(process.execPath, ["scripts/run.js", "generate"], {
+  await run(process.execPath, ["--import", "tsx", "scripts/generate.ts"], {
     cwd: root,
   });
 }

@@ -91,7 +91,7 @@ async function throughput(): Promise<void> {
 /** One call at a time, from building the request to reading the answer. */
 async function inProcess(): Promise<void> {
   const { startMsw } = (await import(
-    new URL("msw.js", import.meta.url).href
+    new URL("./msw.js", import.meta.url).href
   )) as { startMsw: (answer: unknown) => { close: () => void } };
   const url = "https://api.kwik.co.za/2.0/customer-portal/link";
   const timeOf =

@@ -4,7 +4,7 @@ import {
   PortalLinkResponse,
 } from "../generated/validators.js";
 // What the generated code has written out.
-import { formats } from "../scripts/formats.js";
+import { formats } from "../scripts/generate/formats.js";
 import { answer, request } from "./answers.js";
 import { interleaved, median, ratioOf } from "./interleaved.js";
 

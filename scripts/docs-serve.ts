@@ -3,7 +3,7 @@ import { access } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { serveFolder } from "./serve-folder.js";
+import { serveFolder } from "./docs/serve-folder.js";
 
 const folder = join(process.cwd(), "generated", "docs");
 try {

@@ -3,12 +3,12 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { stringify } from "yaml";
-import { readCodeSamples, type ContractDocument } from "./docs-contract.js";
-import { FAVICON } from "./docs-head.js";
-import { llmsTxt } from "./docs-llms.js";
-import { referenceMarkdown } from "./docs-markdown.js";
-import { redocPage } from "./docs-redoc.js";
-import { staticPage } from "./docs-static.js";
+import { readCodeSamples, type ContractDocument } from "./docs/contract.js";
+import { FAVICON } from "./docs/head.js";
+import { llmsTxt } from "./docs/llms.js";
+import { referenceMarkdown } from "./docs/markdown.js";
+import { redocPage } from "./docs/redoc.js";
+import { staticPage } from "./docs/static.js";
 
 const root = process.cwd();
 // Where it is hosted, for canonical links. Not known before somebody hosts it.

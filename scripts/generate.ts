@@ -1,12 +1,12 @@
 // npm run generate [-- --check]: openapi/ → generated/, everything, in one process.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ContractError } from "./contract-error.js";
-import { staleGenerated, writeGenerated } from "./generated-folder.js";
+import { ContractError } from "./generate/contract-error.js";
+import { staleGenerated, writeGenerated } from "./generate/generated-folder.js";
 // Starts loading openapi-typescript on another core, before this one loads the rest.
-import "./types.js";
+import "./generate/types.js";
 
-const { buildContract } = await import("./build-contract.js");
+const { buildContract } = await import("./generate/build-contract.js");
 
 const { values: options } = parseArgs({
   options: {

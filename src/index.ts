@@ -1,7 +1,13 @@
-export { createKwikClient } from "./client.js";
-export type { KwikClient, KwikClientOptions } from "./client.js";
-export type { CallOptions, CreatePortalLink } from "./create-portal-link.js";
-export { cancelTypes } from "./contract.js";
+export { createKwikClient } from "./client/create-kwik-client.js";
+export type {
+  KwikClient,
+  KwikClientOptions,
+} from "./client/create-kwik-client.js";
+export type {
+  CallOptions,
+  CreatePortalLink,
+} from "./client/create-portal-link.js";
+export { cancelTypes } from "./contract/generated.js";
 export type {
   CancelType,
   ErrorDetail,
@@ -12,12 +18,12 @@ export type {
   PortalLinkRequest,
   PortalLinkResponse,
   PortalSettings,
-} from "./contract.js";
+} from "./contract/generated.js";
 export {
   KwikApiError,
   KwikConnectionError,
   KwikContractError,
   KwikError,
   KwikTimeoutError,
-} from "./errors.js";
-export type { ContractViolation } from "./violations.js";
+} from "./client/errors.js";
+export type { ContractViolation } from "./contract/violations.js";

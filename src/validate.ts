@@ -7,8 +7,8 @@ import {
   type PortalLinkRequest as Request,
   type PortalLinkResponse as Success,
   type Validator,
-} from "./contract.js";
-import { messageOf } from "./violations.js";
+} from "./contract/generated.js";
+import { messageOf } from "./contract/violations.js";
 
 /** A validator that tRPC, Hono, TanStack Form and the like take as it is: Standard Schema v1. */
 export interface StandardSchema<Value> {

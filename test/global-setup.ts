@@ -1,7 +1,7 @@
 import type {} from "vitest";
 import type { TestProject } from "vitest/node";
 import { startMockServer } from "../src/mock.js";
-import { startPrism } from "./prism.js";
+import { startPrism } from "../scripts/prism/start-prism.js";
 
 declare module "vitest" {
   interface ProvidedContext {

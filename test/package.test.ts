@@ -45,7 +45,7 @@ test("the tarball holds the code, the types, the contract and the usual papers",
     "generated/openapi.json",
     "generated/schema.d.ts",
     "generated/validators.d.ts",
-    "openapi/portal-link.arazzo.yaml",
+    "openapi/workflows/portal-link.arazzo.yaml",
     "package.json",
   ]);
   const built = packed.files
@@ -163,7 +163,7 @@ test("verify says what is missing, and runs once it is there", async () => {
   const redocly = `@redocly/cli@${packageJson.devDependencies["@redocly/cli"]}`;
   await run("npm", ["install", "--no-package-lock", redocly], { cwd: project });
   // The run's mock takes any secret.
-  expect(await verify()).toContain("Broken: auth.checked (2 not checked).");
+  expect(await verify()).toContain("Failed: auth.checked (2 skipped).");
 });
 
 function isListening(port: number): Promise<boolean> {

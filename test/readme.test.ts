@@ -13,7 +13,7 @@ import {
   vi,
 } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
-import { serverUrl } from "../src/contract.js";
+import { serverUrl } from "../src/contract/generated.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = await readFile(join(root, "README.md"), "utf8");

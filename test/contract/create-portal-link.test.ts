@@ -7,7 +7,7 @@ import {
   type PortalLink,
   type PortalLinkRequest,
 } from "../../src/index.js";
-import { preferExample } from "../prism.js";
+import { preferExample } from "../../scripts/prism/start-prism.js";
 import { brokenRequests } from "./broken-requests.js";
 import { examplesOf } from "./document.js";
 import { post, PROVIDERS } from "./providers.js";

@@ -2,8 +2,8 @@
 // same rules.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { validatePortalLinkRequest } from "../../src/contract.js";
-import { violationsOf } from "../../src/violations.js";
+import { validatePortalLinkRequest } from "../../src/contract/generated.js";
+import { violationsOf } from "../../src/contract/violations.js";
 import { mock, post, prism, type Provider } from "./providers.js";
 import { requests } from "./requests.js";
 

@@ -1,7 +1,7 @@
 // Whoever answers for the API in the contract tests.
 import { inject } from "vitest";
 import type { ErrorResponse } from "../../src/index.js";
-import { fieldsOf } from "../../src/fields-of.js";
+import { asRecord } from "../../src/contract/json.js";
 
 export interface Provider {
   name: string;
@@ -51,7 +51,7 @@ export const mock: Provider = {
   name: "the mock",
   url: inject("mockUrl"),
   violationsIn(_response, body) {
-    const { error_details = [] } = fieldsOf(body) as Partial<ErrorResponse>;
+    const { error_details = [] } = asRecord(body) as Partial<ErrorResponse>;
     return error_details.flatMap(({ errors }) =>
       Object.entries(errors).map(([field, { rule }]) => `${field} ${rule}`),
     );

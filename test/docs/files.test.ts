@@ -6,7 +6,7 @@ import { brotliCompressSync } from "node:zlib";
 import { marked } from "marked";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { serveFolder } from "../../scripts/serve-folder.js";
+import { serveFolder } from "../../scripts/docs/serve-folder.js";
 import { contract } from "../contract/document.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

@@ -3,7 +3,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { serveFolder } from "../../scripts/serve-folder.js";
+import { serveFolder } from "../../scripts/docs/serve-folder.js";
 import { contract, examplesOf } from "../contract/document.js";
 import { schemaFields } from "../contract/schema-fields.js";
 import { seriousViolations } from "./axe.js";

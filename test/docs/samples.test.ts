@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readCodeSamples } from "../../scripts/docs-contract.js";
-import { serverUrl } from "../../src/contract.js";
+import { readCodeSamples } from "../../scripts/docs/contract.js";
+import { serverUrl } from "../../src/contract/generated.js";
 import { startMockServer, type MockServer } from "../../src/mock.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

@@ -23,7 +23,7 @@ async function run(inputs: Record<string, string>) {
     const npx = `#!/bin/sh
 while [ "$1" != -- ]; do echo "$1" >> "${folder}/asked"; shift; done
 shift 2
-exec "${process.execPath}" --import tsx "${root}src/cli.ts" "$@"
+exec "${process.execPath}" --import tsx "${root}src/cli/main.ts" "$@"
 `;
     await writeFile(join(folder, "npx"), npx);
     await chmod(join(folder, "npx"), 0o755);
@@ -68,11 +68,11 @@ test("passes on what verify says, with its reports", async () => {
     "api-key": "key",
     "api-secret": "secret",
   };
-  const kept = await run(inputs);
-  expect(kept.code).toBe(0);
-  expect(kept.asked).toContain("kwik-portal-link@latest\n");
-  expect(kept.summary).toMatch(/^## Kept: \d+ rules \(2 not checked\)\.\n/);
-  expect(kept.junit).toContain('failures="0"');
+  const passed = await run(inputs);
+  expect(passed.code).toBe(0);
+  expect(passed.asked).toContain("kwik-portal-link@latest\n");
+  expect(passed.summary).toMatch(/^## Passed: \d+ rules \(2 skipped\)\.\n/);
+  expect(passed.junit).toContain('failures="0"');
   expect(mock.requests[0]).toMatchObject({
     body: { customer_id: "cus_mine $(exit 9)" },
   });

@@ -18,19 +18,18 @@ import {
   type MockAnswerName,
   type MockServer,
 } from "../../src/mock.js";
-import { judge } from "../../src/verify-judge.js";
-import { startRecorder } from "../../src/verify-recorder.js";
+import { judge } from "../../src/verify/judge.js";
+import { startRecorder } from "../../src/verify/recorder.js";
 import {
   isAboutLink,
   NEED_SUBSCRIPTION,
   RULES,
   STEPS,
-} from "../../src/verify-rules.js";
-import { checkedReport, writeReport } from "../../src/verify-reports.js";
+} from "../../src/verify/rules.js";
+import { readReport, writeReport } from "../../src/cli/report-files.js";
 import { schemaFields } from "../contract/schema-fields.js";
-import { workflowSlips } from "../contract/workflow-facts.js";
 
-const CLI = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
+const CLI = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 const SECRET = "secret_do_not_show";
 const account = { KWIK_API_KEY: "key_abc123", KWIK_API_SECRET: SECRET };
 
@@ -83,16 +82,12 @@ function start(
 const run = (...args: Parameters<typeof start>) => start(...args).ended;
 
 const workflows = await readFile(
-  new URL("../../openapi/portal-link.arazzo.yaml", import.meta.url),
+  new URL("../../openapi/workflows/portal-link.arazzo.yaml", import.meta.url),
   "utf8",
 );
 const arazzo = parse(workflows) as {
   workflows: { workflowId: string; steps: unknown[] }[];
 };
-
-test("the workflows send and expect what is written down", () => {
-  expect(workflowSlips(workflows)).toEqual([]);
-});
 
 test("the rules know the workflows, in their order, one request each", () => {
   expect(arazzo.workflows.map(({ workflowId }) => workflowId)).toEqual(
@@ -112,17 +107,17 @@ test("the rules know the workflows, in their order, one request each", () => {
 
 test("every field of the contract has its rule", () => {
   const ids = RULES.map(({ id }) => id);
-  const fieldsOf = (schema: string) =>
+  const fieldNames = (schema: string) =>
     schemaFields({ $ref: `#/components/schemas/${schema}` })
       .map(({ field }) => field)
       .filter((field) => field && !field.endsWith("[]"));
-  for (const field of fieldsOf("PortalLinkRequest"))
+  for (const field of fieldNames("PortalLinkRequest"))
     expect(ids).toContain(`request.${field}`);
-  for (const field of fieldsOf("PortalLink"))
+  for (const field of fieldNames("PortalLink"))
     expect(ids).toContain(`result.${field}`);
 });
 
-test("a kept contract: what is sent, each answer, each rule, exit 0", async () => {
+test("a passed verification: what is sent, each answer, each rule, exit 0", async () => {
   const { url } = await provider();
   const files = ["junit=j.xml", "json=j.json", "markdown=j.md"].map((report) =>
     report.replace("=", `=${folder}/`),
@@ -140,10 +135,10 @@ test("a kept contract: what is sent, each answer, each rule, exit 0", async () =
   );
   expect(lines[1]).toBe(" 1/24 noSubscription: 200");
   expect(lines[24]).toBe("24/24 unknownSetting: 422");
-  expect(lines.filter((line) => line.startsWith("kept "))).toHaveLength(
+  expect(lines.filter((line) => line.startsWith("passed "))).toHaveLength(
     RULES.length,
   );
-  expect(lines.at(-1)).toBe(`Kept: ${RULES.length} rules.`);
+  expect(lines.at(-1)).toBe(`Passed: ${RULES.length} rules.`);
 
   const junit = await readFile(join(folder, "j.xml"), "utf8");
   expect(junit).toContain(
@@ -153,14 +148,14 @@ test("a kept contract: what is sent, each answer, each rule, exit 0", async () =
     outcome: string;
     verdicts: { id: string }[];
   };
-  expect(json.outcome).toBe("kept");
+  expect(json.outcome).toBe("passed");
   expect(json.verdicts.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
   const markdown = await readFile(join(folder, "j.md"), "utf8");
-  expect(markdown.match(/^\| kept \|/gm)).toHaveLength(RULES.length);
+  expect(markdown.match(/^\| passed \|/gm)).toHaveLength(RULES.length);
   expect((await readdir(folder)).sort()).toEqual(["j.json", "j.md", "j.xml"]);
 });
 
-test("a broken contract: exit 1, and the last line names the rule", async () => {
+test("a failed verification: exit 1, and the last line names the rule", async () => {
   const { url } = await startAny();
   const { code, out } = await run([
     ...["--base-url", url, "--customer", "cus_mine"],
@@ -171,10 +166,10 @@ test("a broken contract: exit 1, and the last line names the rule", async () => 
     "Without --subscription, not sent: subscription, advancedSettings.\n",
   );
   expect(out).toContain(
-    "broken       auth.checked: 001: Invalid API key provided\n             wrongKey: was accepted\n",
+    "failed       auth.checked: 001: Invalid API key provided\n             wrongKey: was accepted\n",
   );
   expect(out.trim().split("\n").at(-1)).toBe(
-    "Broken: auth.checked (2 not checked).",
+    "Failed: auth.checked (2 skipped).",
   );
   const junit = await readFile(join(folder, "broken.xml"), "utf8");
   expect(junit).toContain('failures="1" errors="0" skipped="2"');
@@ -438,14 +433,14 @@ test("where Respect alone objects, its criterion counts", () => {
     at: Date.now(),
     unmet: [],
   };
-  const brokenBy = (condition?: string) =>
+  const failedRules = (condition?: string) =>
     judge(
       [{ ...exchange, unmet: condition ? [condition] : [] }],
       "https://api.example",
     )
-      .filter(({ verdict }) => verdict === "broken")
+      .filter(({ verdict }) => verdict === "failed")
       .map(({ id }) => id);
-  expect(brokenBy()).toEqual([]);
+  expect(failedRules()).toEqual([]);
   const conditions = {
     "$response.body#/result/customer_id == $request.body#/customer_id":
       "result.ids",
@@ -453,14 +448,14 @@ test("where Respect alone objects, its criterion counts", () => {
     "^([Hh][Tt][Tt][Pp][Ss]://|http://localhost)": "result.link_url.usable",
   };
   for (const [condition, rule] of Object.entries(conditions))
-    expect(brokenBy(condition)).toEqual([rule]);
+    expect(failedRules(condition)).toEqual([rule]);
 });
 
 test("a report that cannot be written leaves nothing half-written", async () => {
-  const report = await checkedReport(`json=${folder}/${"x".repeat(300)}`);
+  const report = await readReport(`json=${folder}/${"x".repeat(300)}`);
   await expect(
     writeReport(report, {
-      outcome: "kept",
+      outcome: "passed",
       summary: "",
       baseUrl: url,
       verdicts: [],

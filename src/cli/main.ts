@@ -1,0 +1,108 @@
+#!/usr/bin/env node
+// The command `kwik-portal-link`: what it does is in files of their own, and this one alone touches process and console.
+import { createRequire } from "node:module";
+import process from "node:process";
+import { createInterface } from "node:readline/promises";
+import { endWithNpm } from "./end-with-npm.js";
+import { mockCommand } from "./mock.js";
+import { UsageError } from "./usage-error.js";
+
+const HELP = `Usage: kwik-portal-link <command> [options]
+
+Commands:
+  mock        Plays the API on this machine, as the contract describes it
+  verify      Finds out whether a running provider keeps the contract
+
+Options:
+  -h, --help  Prints this help or, after a command, that of the command
+  --version   Prints the version`;
+
+let printed = "";
+
+endWithNpm(process);
+// Whoever read along, such as `head`, is gone. A verdict is an exit code as well.
+process.stdout.on("error", () => {
+  if (process.argv[2] !== "verify") process.exit();
+});
+try {
+  const [command, ...args] = process.argv.slice(2);
+  await run(command, args);
+} catch (error) {
+  const { message, code = "" } = reasonOf(error);
+  const isUsage =
+    error instanceof UsageError || code.startsWith("ERR_PARSE_ARGS");
+  console.error(message);
+  if (isUsage) console.error("kwik-portal-link --help tells more.");
+  // For verify, 1 says that the contract is broken.
+  process.exitCode = isUsage || process.argv[2] === "verify" ? 2 : 1;
+}
+
+function run(
+  command: string | undefined,
+  args: string[],
+): Promise<void> | void {
+  switch (command) {
+    case "mock":
+      return mockCommand(args, print);
+    case "verify":
+      return verify(args);
+    case "-h":
+    case "--help":
+    case "help":
+      return print(HELP);
+    case "--version":
+      return print(version());
+    case undefined:
+      throw new UsageError("Which command? There are mock and verify.");
+    default:
+      throw new UsageError(
+        `There is no command "${command}"; there are mock and verify.`,
+      );
+  }
+}
+
+/** Lines that come together are written together: a write takes longer than an answer of the mock. */
+function print(line: string): void {
+  if (!printed) setTimeout(flush, 10);
+  printed += `${line}\n`;
+}
+
+function flush(): void {
+  process.stdout.write(printed);
+  printed = "";
+}
+
+async function verify(args: string[]): Promise<void> {
+  const { stdin: input, stdout: output } = process;
+  const confirm = async (question: string) => {
+    flush();
+    const terminal = createInterface({ input, output });
+    const answer = await terminal.question(question);
+    terminal.close();
+    return /^y(es)?$/i.test(answer.trim());
+  };
+  const interrupted = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"])
+    process.once(signal, () =>
+      interrupted.abort(new Error("Could not be checked: it was interrupted.")),
+    );
+  const { verifyCommand } = await import("./verify.js");
+  process.exitCode = await verifyCommand(args, {
+    print,
+    confirm: input.isTTY && output.isTTY ? confirm : undefined,
+    signal: interrupted.signal,
+  });
+}
+
+/** An aborted process reports that it was, and why it was as its cause. */
+function reasonOf(error: unknown): Error & { code?: string } {
+  const { name, cause } = error as Error;
+  return (name === "AbortError" ? cause : error) as Error;
+}
+
+function version(): string {
+  const require = createRequire(import.meta.url);
+  // By its own name: this file lies at another depth in the package.
+  return (require("kwik-portal-link/package.json") as { version: string })
+    .version;
+}

@@ -1,0 +1,10 @@
+/** A request as any server knows it. */
+export interface IncomingRequest {
+  method: string;
+  /** Absolute, or the path alone. */
+  url: string;
+  headers: Record<string, string>;
+  body: string;
+  /** Where the links of this answer begin. */
+  portalUrl?: string | undefined;
+}

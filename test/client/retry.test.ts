@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import {
+  createKwikClient,
+  KwikApiError,
+  KwikTimeoutError,
+} from "../../src/index.js";
+import { retryDelay } from "../../src/client/retry.js";
+import { examplesOf } from "../contract/document.js";
+
+const success = examplesOf("PortalLinkResponse").noSubscription;
+const seed = 20_261_122;
+
+beforeEach(() => vi.useFakeTimers({ now: Date.UTC(2026, 0, 1) }));
+afterEach(() => vi.useRealTimers());
+
+/** Header values, and what they ask for in ms from now. */
+const retryAfter = fc.oneof(
+  fc.nat(100).map((seconds) => ({
+    headers: { "Retry-After": String(seconds) },
+    asked: seconds * 1000,
+  })),
+  fc
+    .nat(60_000)
+    .map((ms) => ({ headers: { "retry-after-ms": String(ms) }, asked: ms })),
+  fc.integer({ min: -100, max: 100 }).map((seconds) => ({
+    headers: {
+      "Retry-After": new Date(
+        Date.UTC(2026, 0, 1) + seconds * 1000,
+      ).toUTCString(),
+    },
+    asked: Math.max(0, seconds * 1000),
+    isDate: true,
+  })),
+  fc
+    .constantFrom("", "soon", "-1", "NaN")
+    .map((value) => ({ headers: { "Retry-After": value }, asked: undefined })),
+  fc.constant({ headers: {}, asked: undefined }),
+);
+const answer = fc
+  .tuple(fc.constantFrom(429, 503), retryAfter)
+  .map(([status, after]) => ({ status, ...after }));
+
+/** Runs one call against answers in turn, on the fake clock, and says when each request was sent. */
+async function run(
+  answers: { status: number; headers: object }[],
+  options: { maxRetries?: number; timeoutMs: number },
+) {
+  const started = Date.now();
+  const sent: number[] = [];
+  const kwik = createKwikClient({
+    apiKey: "key",
+    apiSecret: "secret",
+    ...options,
+    fetch: () => {
+      const { status, headers } = answers[sent.length] ?? {
+        status: 200,
+        headers: {},
+      };
+      sent.push(Date.now() - started);
+      return Promise.resolve(
+        Response.json(status === 200 ? success : { status: false }, {
+          status,
+          headers: { ...headers },
+        }),
+      );
+    },
+  });
+  const outcome = kwik.createPortalLink({ customer_id: "cus_abc123" }).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  await vi.runAllTimersAsync();
+  return { sent, outcome: await outcome, ended: Date.now() - started };
+}
+
+test("never more retries than asked, never past the time-out, never before Retry-After", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(answer, { maxLength: 5 }),
+      fc.nat(4),
+      fc.integer({ min: 1, max: 60_000 }),
+      async (answers, maxRetries, timeoutMs) => {
+        vi.setSystemTime(Date.UTC(2026, 0, 1));
+        const { sent, outcome } = await run(answers, { maxRetries, timeoutMs });
+        expect(sent.length).toBeLessThanOrEqual(1 + maxRetries);
+        expect(Math.max(...sent)).toBeLessThan(timeoutMs);
+        for (const [index, at] of sent.entries()) {
+          const before = answers[index - 1];
+          if (!before) continue;
+          const earliest =
+            "isDate" in before
+              ? before.asked
+              : (sent[index - 1] ?? 0) + (before.asked ?? 0);
+          expect(at).toBeGreaterThanOrEqual(earliest);
+          // 503 is repeated only when it says when.
+          if (before.status === 503) expect(before.asked).toBeDefined();
+        }
+        const last = answers[sent.length - 1];
+        if (last) expect(outcome).toBeInstanceOf(KwikApiError);
+        else expect(outcome).toBeUndefined();
+        expect(vi.getTimerCount()).toBe(0);
+      },
+    ),
+    { seed, numRuns: 300 },
+  );
+});
+
+describe("retryDelay", () => {
+  const asked = (
+    status: number,
+    headers: Record<string, string>,
+    attempt = 0,
+  ) => retryDelay({ status, headers: new Headers(headers) }, attempt);
+
+  test.for([
+    [{ "Retry-After": "2" }, 2000],
+    [{ "Retry-After": "0" }, 0],
+    [{ "Retry-After": "Thu, 01 Jan 2026 00:00:07 GMT" }, 7000],
+    [{ "Retry-After": "Wed, 31 Dec 2025 23:59:59 GMT" }, 0],
+    [{ "retry-after-ms": "350" }, 350],
+    [{ "retry-after-ms": "350", "Retry-After": "2" }, 350],
+  ] as const)("%j asks for %i ms", ([headers, ms], { expect }) => {
+    expect(asked(429, headers)).toBe(ms);
+    expect(asked(503, headers)).toBe(ms);
+  });
+
+  test.for([200, 400, 401, 404, 408, 409, 422, 500, 502, 504])(
+    "HTTP %i is never retried",
+    (status, { expect }) => {
+      expect(asked(status, { "Retry-After": "0" })).toBeUndefined();
+    },
+  );
+
+  test("429 without Retry-After waits half a second, doubled each time, with jitter", () => {
+    for (const [attempt, longest] of [500, 1000, 2000, 4000].entries()) {
+      const delays = Array.from(
+        { length: 200 },
+        () => asked(429, {}, attempt) as number,
+      );
+      expect(Math.min(...delays)).toBeGreaterThanOrEqual(longest / 2);
+      expect(Math.max(...delays)).toBeLessThanOrEqual(longest);
+      expect(new Set(delays).size).toBeGreaterThan(100);
+    }
+  });
+});
+
+test("a fetch that never settles and heeds no signal is timed out all the same", async () => {
+  const kwik = createKwikClient({
+    apiKey: "key",
+    apiSecret: "secret",
+    fetch: () => new Promise(() => {}),
+    timeoutMs: 1000,
+  });
+  const call = expect(
+    kwik.createPortalLink({ customer_id: "cus_abc123" }),
+  ).rejects.toThrow(KwikTimeoutError);
+  await vi.advanceTimersByTimeAsync(1000);
+  await call;
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("an abort ends the wait for a retry at once, with the caller's reason", async () => {
+  const controller = new AbortController();
+  const refused = () =>
+    Promise.resolve(
+      Response.json(
+        { status: false },
+        { status: 429, headers: { "Retry-After": "20" } },
+      ),
+    );
+  const kwik = createKwikClient({
+    apiKey: "key",
+    apiSecret: "secret",
+    fetch: refused,
+  });
+  const call = expect(
+    kwik.createPortalLink(
+      { customer_id: "cus_abc123" },
+      { signal: controller.signal },
+    ),
+  ).rejects.toBe("the customer left");
+  await vi.advanceTimersByTimeAsync(5000);
+  controller.abort("the customer left");
+  await call;
+  expect(vi.getTimerCount()).toBe(0);
+});
