@@ -245,7 +245,6 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["PortalLinkCreated"];
-            "4XX": components["responses"]["Failure"];
             default: components["responses"]["Failure"];
         };
     };

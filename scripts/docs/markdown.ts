@@ -41,10 +41,7 @@ ${Object.entries(post.responses)
   .map(([status, reference]) => {
     const response = resolved<MessageObject>(document, reference);
     const heading = `### Response \`${status}\`\n\n${response.description?.trim()}`;
-    // The same failure stands under several statuses.
-    return status === "default"
-      ? `${heading} As under \`4XX\`.`
-      : `${heading}\n\n${fieldTable(document, response)}\n\n${examples(document, response)}`;
+    return `${heading}\n\n${fieldTable(document, response)}\n\n${examples(document, response)}`;
   })
   .join("\n\n")}
 

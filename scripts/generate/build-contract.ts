@@ -11,10 +11,11 @@ import {
 } from "@redocly/openapi-core";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import type { OpenAPI3 } from "openapi-typescript";
-import { constantsFiles } from "./constants.js";
 import { ContractError } from "./contract-error.js";
+import { operationsFiles } from "./operations.js";
 import { locate } from "./source-location.js";
 import { typesOf } from "./types.js";
+import { UnsupportedError } from "./unsupported-error.js";
 import { validatorsFiles } from "./validators.js";
 
 /** What `generated/` holds: file name → text. */
@@ -44,13 +45,16 @@ export async function buildContract(root: string): Promise<GeneratedFiles> {
   await lintBundle(root, entry, json, config);
   await validateStructure(root, entry, json);
 
-  const constants = constantsFiles(root, document);
+  const operations = await supported(root, entry, () =>
+    operationsFiles(document),
+  );
   const validators = await compiled(root, entry, document);
   return new Map([
     ["openapi.json", json],
     ["schema.d.ts", BANNER + (await typesOf(json))],
-    ["constants.js", BANNER + constants.js],
-    ["constants.d.ts", BANNER + constants.dts],
+    ...[...operations].map(
+      ([name, text]) => [name, BANNER + text] as [string, string],
+    ),
     ["validators.js", BANNER + validators.js],
     ["validators.d.ts", BANNER + validators.dts],
   ]);
@@ -170,6 +174,25 @@ async function lintBundle(
       }),
     ),
   );
+}
+
+async function supported<T>(
+  root: string,
+  entry: string,
+  read: () => T,
+): Promise<T> {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UnsupportedError)) throw error;
+    const { place, message } = error;
+    const pointer = place
+      .map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`)
+      .join("");
+    throw new ContractError(root, [
+      { ...(await locate(entry, pointer)), message },
+    ]);
+  }
 }
 
 async function compiled(root: string, entry: string, document: OpenAPI3) {

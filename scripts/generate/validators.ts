@@ -197,7 +197,7 @@ export interface ValidationError {
   expected?: unknown;
 }
 
-export interface Validator<Value> {
+export interface Validator<Value = unknown> {
   (value: unknown): value is Value;
   /** What was wrong with the last value. */
   errors?: ValidationError[];

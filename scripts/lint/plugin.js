@@ -1,12 +1,15 @@
 // Local lint rules: what this contract must keep and no ready-made rule checks. Listed in redocly.yaml.
 import authenticationRequired from "./authentication-required.js";
 import componentFileNames from "./component-file-names.js";
+import echoes from "./echoes.js";
 import enumValuesDescribed from "./enum-values-described.js";
-import failuresUnderAnyStatus from "./failures-under-any-status.js";
+import failureResponse from "./failure-response.js";
 import knownNames from "./known-names.js";
 import openness from "./openness.js";
+import overlooked from "./overlooked.js";
+import ownRules from "./own-rules.js";
 import scenarioExamples from "./scenario-examples.js";
-import slips from "./slips.js";
+import secrets from "./secrets.js";
 
 export default () => ({
   id: "kwik",
@@ -14,12 +17,15 @@ export default () => ({
     oas3: {
       "authentication-required": authenticationRequired,
       "component-file-names": componentFileNames,
+      echoes,
       "enum-values-described": enumValuesDescribed,
-      "failures-under-any-status": failuresUnderAnyStatus,
+      "failure-response": failureResponse,
       "known-names": knownNames,
       openness,
+      overlooked,
+      "own-rules": ownRules,
       "scenario-examples": scenarioExamples,
-      slips: slips,
+      secrets,
     },
   },
 });

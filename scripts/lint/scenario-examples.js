@@ -1,79 +1,51 @@
-// The scenarios: docs switch request and response by name, the mock answers by name, and the pair is the one place in the
-// document that shows how `subscription_id` follows the request.
+import { follow, messagesOf } from "./follow.js";
+
+// The scenarios: docs switch request and response by name, the mock answers by name, and each pair shows the echoes.
 export default function scenarioExamples() {
   return {
-    Operation(operation, { report, location, resolve }) {
-      // A $ref is relative to the file it stands in, so the file travels with the node.
-      const follow = ({ node, file }) => {
-        if (!node?.$ref) return { node, file };
-        const target = resolve(node, file);
-        return { node: target.node, file: target.location?.source.absoluteRef };
-      };
-      const examplesOf = (message) => {
-        const { node, file } = follow({
-          node: message,
-        });
-        const examples = Object.entries(
-          node?.content?.["application/json"]?.examples ?? {},
-        );
-        return Object.fromEntries(
-          examples.map(([name, example]) => [
+    Operation(operation, context) {
+      const { report, resolve } = context;
+      const { request, response } = messagesOf(operation, context);
+      const examplesOf = ({ node, at }) =>
+        Object.fromEntries(
+          Object.entries(node?.examples ?? {}).map(([name, example]) => [
             name,
-            follow({ node: example, file }).node?.value ?? {},
+            follow(resolve, example, at).node?.value ?? {},
           ]),
         );
-      };
-      const request = examplesOf(operation.requestBody);
-      const response = examplesOf(operation.responses?.["200"]);
-      const at = location.child([
-        "requestBody",
-        "content",
-        "application/json",
-        "examples",
-      ]);
-      for (const name of Object.keys(request)) {
-        if (!response[name]) {
+      const placeOf = ({ at }, name) => at.child(["examples", name]).key();
+      const requests = examplesOf(request);
+      const responses = examplesOf(response);
+      for (const name of Object.keys(requests)) {
+        const location = placeOf(request, name);
+        if (!responses[name]) {
           report({
-            message: `Request example \`${name}\` has no response example of its name: add \`PortalLinkResponse.${name}.yaml\` and list it under the 200 response as \`${name}\`.`,
-            location: at.child(name).key(),
+            message: `Request example \`${name}\` has no response example of its name: add \`${schemaName(response.node)}.${name}.yaml\` and list it under the success response as \`${name}\`.`,
+            location,
           });
           continue;
         }
-        const sent = request[name];
-        const result = response[name].result ?? {};
-        if (sent.customer_id !== result.customer_id) {
-          report({
-            message: `Example \`${name}\` asks for customer_id \`${sent.customer_id}\` and is answered with \`${result.customer_id}\`: write the same id on both sides.`,
-            location: at.child(name).key(),
-          });
-        }
-        if (sent.subscription_id !== result.subscription_id) {
-          report({
-            message: `Example \`${name}\` has subscription_id \`${sent.subscription_id ?? "(none)"}\` in the request and \`${result.subscription_id ?? "(none)"}\` in the response: write it on both sides or on neither.`,
-            location: at.child(name).key(),
-          });
+        for (const [to, from] of Object.entries(operation["x-echoes"] ?? {})) {
+          const echo = valueAt(responses[name], to);
+          const value = valueAt(requests[name], from);
+          if (echo !== value)
+            report({
+              message: `Example \`${name}\` has ${value ?? "nothing"} at \`${from}\` and ${echo ?? "nothing"} at \`${to}\`, which echoes it: write the same value on both sides, or on neither.`,
+              location,
+            });
         }
       }
-      for (const name of Object.keys(response).filter(
-        (name) => !request[name],
-      )) {
-        report({
-          message: `Response example \`${name}\` has no request example of its name: add \`PortalLinkRequest.${name}.yaml\` and list it under the request body as \`${name}\`.`,
-          location: location.child(["responses", "200"]).key(),
-        });
-      }
+      for (const name of Object.keys(responses))
+        if (!requests[name])
+          report({
+            message: `Response example \`${name}\` has no request example of its name: add \`${schemaName(request.node)}.${name}.yaml\` and list it under the request body as \`${name}\`.`,
+            location: placeOf(response, name),
+          });
     },
     MediaType(mediaType, { report, location }) {
-      const schema = mediaType.schema?.$ref
-        ?.split("/")
-        .pop()
-        .replace(/\.ya?ml$/, "");
+      const schema = schemaName(mediaType);
       for (const [name, example] of Object.entries(mediaType.examples ?? {})) {
-        const file = example?.$ref
-          ?.split("/")
-          .pop()
-          .replace(/\.ya?ml$/, "");
-        if (file !== `${schema}.${name}`) {
+        if (fileName(example) !== `${schema}.${name}`) {
           report({
             message: `Example \`${name}\` of \`${schema}\` lives in a file of its own: \`$ref: …/examples/${schema}.${name}.yaml\`.`,
             location: location.child(["examples", name]),
@@ -82,4 +54,19 @@ export default function scenarioExamples() {
       }
     },
   };
+}
+
+const schemaName = (mediaType) => fileName(mediaType?.schema);
+
+/** In the sources a $ref names a file, in the bundle a component. */
+const fileName = (node) =>
+  node?.$ref
+    ?.split("/")
+    .pop()
+    .replace(/\.ya?ml$/, "");
+
+/** What an example has at a runtime expression such as `$request.body#/customer_id`. */
+function valueAt(example, expression) {
+  const [, pointer = ""] = expression.split("#/");
+  return pointer.split("/").reduce((value, field) => value?.[field], example);
 }

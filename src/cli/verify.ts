@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { checkedBaseUrl, isLoopback } from "../client/base-url.js";
+import { checkedBaseUrl } from "../client/base-url.js";
+import { isLoopback } from "../contract/loopback.js";
 import { basicCredentials } from "../client/credentials.js";
 import { UsageError } from "./usage-error.js";
 import type { Verdict } from "../verify/judge.js";

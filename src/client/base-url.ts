@@ -1,5 +1,6 @@
 import { serverUrl } from "../contract/generated.js";
 import { invalidOption } from "../contract/invalid-option.js";
+import { isLoopback } from "../contract/loopback.js";
 
 /**
  * Checks that credentials may be sent there: over https, or over http to this very machine.
@@ -15,9 +16,4 @@ export function checkedBaseUrl(baseUrl: string = serverUrl): string {
     );
   }
   return href.replace(/\/+$/, "");
-}
-
-/** Whether a URL, as URL writes it, leads by http to this very machine. */
-export function isLoopback(href: string): boolean {
-  return /^http:\/\/(\[::1\]|127\.\d+\.\d+\.\d+|localhost)(:|\/|$)/.test(href);
 }

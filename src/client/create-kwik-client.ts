@@ -1,17 +1,15 @@
 import createClient, { type Client } from "openapi-fetch";
 import { checkedBaseUrl } from "./base-url.js";
 import {
-  PATH,
-  validatePortalLinkRequest,
+  operations,
+  type Operation,
   type paths,
-  type PortalLink,
-  type PortalLinkRequest,
 } from "../contract/generated.js";
 import type { CallOptions, CreatePortalLink } from "./create-portal-link.js";
 import { invalidOption } from "../contract/invalid-option.js";
 import { basicCredentials } from "./credentials.js";
 import { KwikContractError } from "./errors.js";
-import { readPortalLink } from "./portal-link.js";
+import { readResult } from "./read-result.js";
 import { checkedTimeoutMs, rejectBrowser } from "./options.js";
 import { redactor } from "../contract/redact.js";
 import { createSend } from "./transport.js";
@@ -74,45 +72,45 @@ export function createKwikClient(options: KwikClientOptions = {}): KwikClient {
   const baseUrl = checkedBaseUrl(options.baseUrl);
   const timeoutMs = checkedTimeoutMs(options.timeoutMs);
   const redact = redactor(secrets);
+  const { onContractViolation } = options;
   const send = createSend(options.fetch, options.maxRetries, redact);
   const headers = {
     Authorization: `Basic ${secrets[0]}`,
     "Content-Type": "application/json",
   };
 
-  async function createPortalLink(
-    request: PortalLinkRequest,
-    call: CallOptions = {},
-  ): Promise<PortalLink> {
-    const violations = violationsOf(validatePortalLinkRequest, request);
+  async function call(
+    operation: Operation,
+    request: unknown,
+    options: CallOptions = {},
+  ): Promise<unknown> {
+    const violations = violationsOf(operation.request, request);
     if (violations[0])
       throw new KwikContractError(
         `The request was not sent: ${sentenceOf(violations)}.`,
         { violations },
       );
-    const init = {
-      method: "POST",
-      headers,
-      body: JSON.stringify(request),
-    };
+    const { method, path } = operation;
     const response = await send(
-      baseUrl + PATH,
-      init,
-      checkedTimeoutMs(call.timeoutMs ?? timeoutMs),
-      call.signal,
+      baseUrl + path,
+      { method, headers, body: JSON.stringify(request) },
+      checkedTimeoutMs(options.timeoutMs ?? timeoutMs),
+      options.signal,
     );
-    return readPortalLink(
+    return readResult(
+      operation,
       response,
       request,
       baseUrl,
       redact,
-      options.onContractViolation,
+      onContractViolation,
     );
   }
 
   let api: Client<paths> | undefined;
   return {
-    createPortalLink: createPortalLink as CreatePortalLink,
+    createPortalLink: ((request, options) =>
+      call(operations.createPortalLink, request, options)) as CreatePortalLink,
     // On first use, because openapi-fetch touches globalThis.Request, which makes Node load its HTTP client.
     get api() {
       return (api ??= createClient<paths>({

@@ -1,12 +1,13 @@
 // The one door to generated code: names go in here as generated and leave as the package's own.
 import type { components, paths } from "../../generated/schema.js";
 
+export { examples } from "../../generated/examples.js";
 export {
   cancelTypes,
-  failureExamples,
-  linkExamples,
+  operations,
   serverUrl,
-} from "../../generated/constants.js";
+} from "../../generated/operations.js";
+export type { FieldPath, Operation } from "../../generated/operations.js";
 export {
   ErrorResponse as validateErrorResponse,
   PortalLinkRequest as validatePortalLinkRequest,
@@ -14,9 +15,6 @@ export {
 } from "../../generated/validators.js";
 export type { ValidationError, Validator } from "../../generated/validators.js";
 export type { paths };
-
-/** The one URL, below the server's. */
-export const PATH = "/customer-portal/link" satisfies keyof paths;
 
 type Schemas = components["schemas"];
 export type CancelType = Schemas["CancelType"];

@@ -1,4 +1,4 @@
-import { failureExamples, linkExamples } from "../contract/generated.js";
+import { examples } from "../contract/generated.js";
 import type { ErrorResponse } from "../contract/generated.js";
 
 /** An answer of the mock, before it becomes a Response or goes down a socket. */
@@ -13,7 +13,7 @@ export interface MockAnswer {
 }
 
 /** The HTTP status of a failure is not documented: these are the mock's own, and those of Prism where it has one. */
-const STATUS: Record<keyof typeof failureExamples, number> = {
+const STATUS: Record<keyof typeof examples.createPortalLink.failure, number> = {
   invalidApiKey: 401,
   invalidBodyLayout: 400,
   validationFailed: 422,
@@ -24,7 +24,8 @@ const json = { "content-type": "application/json" };
 const text = { "content-type": "text/plain; charset=utf-8" };
 const html = { "content-type": "text/html; charset=utf-8" };
 
-const { link_url, ...withoutLink } = linkExamples.noSubscription.result;
+const { link_url, ...withoutLink } =
+  examples.createPortalLink.success.noSubscription.result;
 
 /** What no example of the contract shows. How the API itself answers in these cases is not documented. */
 const OWN = {
@@ -48,11 +49,13 @@ const OWN = {
 
 /** An answer that can be asked for: an example of the contract, or what else can happen to a call. */
 export type MockAnswerName =
-  keyof typeof linkExamples | keyof typeof failureExamples | keyof typeof OWN;
+  | keyof typeof examples.createPortalLink.success
+  | keyof typeof examples.createPortalLink.failure
+  | keyof typeof OWN;
 
 export const mockAnswerNames = [
-  ...Object.keys(linkExamples),
-  ...Object.keys(failureExamples),
+  ...Object.keys(examples.createPortalLink.success),
+  ...Object.keys(examples.createPortalLink.failure),
   ...Object.keys(OWN),
 ] as MockAnswerName[];
 
@@ -88,10 +91,14 @@ export function underStatus(
 }
 
 function answerOf(name: MockAnswerName): Omit<MockAnswer, "note"> {
-  if (name in linkExamples)
-    return ok(linkExamples[name as keyof typeof linkExamples]);
-  return name in failureExamples
-    ? failure(name as keyof typeof failureExamples)
+  if (name in examples.createPortalLink.success)
+    return ok(
+      examples.createPortalLink.success[
+        name as keyof typeof examples.createPortalLink.success
+      ],
+    );
+  return name in examples.createPortalLink.failure
+    ? failure(name as keyof typeof examples.createPortalLink.failure)
     : OWN[name as keyof typeof OWN];
 }
 
@@ -101,7 +108,7 @@ export function ok(body: unknown, note = ""): MockAnswer {
 
 /** A failure in the vendor's envelope. */
 export function failure(
-  name: keyof typeof failureExamples,
+  name: keyof typeof examples.createPortalLink.failure,
   {
     status = STATUS[name],
     reason = "",
@@ -113,7 +120,7 @@ export function failure(
     details?: ErrorResponse["error_details"];
   } = {},
 ): MockAnswer {
-  const example: ErrorResponse = failureExamples[name];
+  const example: ErrorResponse = examples.createPortalLink.failure[name];
   const body = details ? { ...example, error_details: details } : example;
   const note = `${name}: ${reason}`;
   return { status, headers: json, body: JSON.stringify(body), note };

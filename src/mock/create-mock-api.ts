@@ -1,7 +1,7 @@
 import { parseJsonOrText } from "../contract/json.js";
 import {
-  linkExamples,
-  PATH,
+  examples,
+  operations,
   type PortalLinkRequest,
 } from "../contract/generated.js";
 import {
@@ -64,7 +64,7 @@ export interface MockApi extends MockControls {
 
 const DOCUMENTED_PORTAL = new URL(
   ".",
-  linkExamples.subscription.result.link_url,
+  examples.createPortalLink.success.subscription.result.link_url,
 ).href;
 const REQUESTS_KEPT = 1000;
 
@@ -90,7 +90,8 @@ export function createMockApi(options: MockOptions): MockApi {
   };
 
   function dequeue(method: string, url: string): MockAnswer | undefined {
-    return method === "POST" && pathOf(url).endsWith(PATH)
+    return method === "POST" &&
+      pathOf(url).endsWith(operations.createPortalLink.path)
       ? queue.shift()
       : undefined;
   }
@@ -111,8 +112,12 @@ export function createMockApi(options: MockOptions): MockApi {
     if (requests.push(toMockRequest(incoming, body, secrets)) > REQUESTS_KEPT)
       requests.shift();
 
-    if (!path.endsWith(PATH))
-      return problem(404, "Not found", `The mock answers POST …${PATH} alone.`);
+    if (!path.endsWith(operations.createPortalLink.path))
+      return problem(
+        404,
+        "Not found",
+        `The mock answers POST …${operations.createPortalLink.path} alone.`,
+      );
     if (incoming.method !== "POST")
       return problem(405, "Method not allowed", `Only POST is answered.`, {
         allow: "POST",

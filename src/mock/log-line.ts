@@ -1,6 +1,6 @@
 import type { IncomingRequest } from "./incoming-request.js";
 import type { MockAnswer } from "./answers.js";
-import { PATH } from "../contract/generated.js";
+import { operations } from "../contract/generated.js";
 import { readBasic } from "../contract/basic-auth.js";
 import { redactor } from "../contract/redact.js";
 import { memoizeLast } from "../contract/memoize-last.js";
@@ -34,6 +34,7 @@ function printable(note: string): string {
 /** A path that is neither of the mock's may hold anything, and a link's is a secret. */
 function shownPath(url: string): string {
   const [path] = url.split("?", 1);
-  if (path?.endsWith(PATH)) return PATH;
+  if (path?.endsWith(operations.createPortalLink.path))
+    return operations.createPortalLink.path;
   return /\/portal\/[\w-]+$/.test(url) ? "/portal/…" : "another path";
 }

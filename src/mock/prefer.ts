@@ -1,4 +1,4 @@
-import { linkExamples } from "../contract/generated.js";
+import { examples } from "../contract/generated.js";
 import {
   isStatus,
   mockAnswerNames,
@@ -34,7 +34,10 @@ export function preferredAnswer(
     const wanted = unquote(example);
     const name = mockAnswerNames.find((one) => one.toLowerCase() === wanted);
     return name
-      ? namedAnswer(name, name in linkExamples ? 200 : status)
+      ? namedAnswer(
+          name,
+          name in examples.createPortalLink.success ? 200 : status,
+        )
       : problem(
           404,
           "Unknown preference",

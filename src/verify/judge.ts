@@ -1,4 +1,4 @@
-import { isLoopback } from "../client/base-url.js";
+import { isLoopback } from "../contract/loopback.js";
 import {
   validateErrorResponse,
   validatePortalLinkResponse,

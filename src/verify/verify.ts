@@ -1,4 +1,4 @@
-import { PATH } from "../contract/generated.js";
+import { operations } from "../contract/generated.js";
 import { encodeBasic } from "../contract/basic-auth.js";
 import { asRecord } from "../contract/json.js";
 import { tryParseJson } from "../contract/json.js";
@@ -64,7 +64,7 @@ export async function verify({
   const { api_key, api_secret, wrong_key, wrong_secret } = placeholder;
   const recorder = await startRecorder({
     baseUrl,
-    path: PATH,
+    path: operations.createPortalLink.path,
     most: steps.length,
     timeoutMs: TIMEOUT_MS,
     credentials: new Map([

@@ -316,7 +316,7 @@ export const DESCRIPTIONS: Record<string, string[]> = {
   "operation.responses.200": [
     "The link was created. Redirect the customer to `result.link_url`.",
   ],
-  "operation.responses.4XX": [
+  "operation.responses.default": [
     "The API said no. **The HTTP status of a failure is not documented**: read `status` and `error_code` from the body, under\nany HTTP status, 200 included.",
   ],
   info: [

@@ -2,8 +2,7 @@ import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test, vi } from "vitest";
 import {
-  failureExamples,
-  linkExamples,
+  examples,
   serverUrl,
   validateErrorResponse,
   validatePortalLinkRequest,
@@ -27,6 +26,8 @@ import {
 } from "../../src/mock.js";
 import { requests } from "../contract/requests.js";
 
+const { success: linkExamples, failure: failureExamples } =
+  examples.createPortalLink;
 const SECRET = "secret_do_not_show";
 const credentials = { apiKey: "key_test_abc123", apiSecret: SECRET };
 const AUTHORIZATION = `Basic ${btoa(`key_test_abc123:${SECRET}`)}`;

@@ -1,6 +1,6 @@
 // What Prism and the mock do with the same HTTP request. README.md tells the differences, row by row.
 import { expect } from "vitest";
-import { linkExamples } from "../../src/contract/generated.js";
+import { examples } from "../../src/contract/generated.js";
 
 export interface Asking {
   method?: string;
@@ -134,7 +134,7 @@ export const SAME: Record<string, [status: number, Asking]> = {
     { headers: { accept: "application/xml" }, body: "{}" },
   ],
   ...Object.fromEntries(
-    Object.keys(linkExamples).map((name) => [
+    Object.keys(examples.createPortalLink.success).map((name) => [
       `Prefer: example=${name}`,
       [200, { headers: { prefer: `example=${name}` } }] as [number, Asking],
     ]),
@@ -217,7 +217,8 @@ export interface Seen {
   body?: unknown;
 }
 
-const link = linkExamples.noSubscription.result;
+const link = examples.createPortalLink.success.noSubscription.result;
+
 const json = "application/json";
 const problem = "application/problem+json";
 

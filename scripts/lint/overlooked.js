@@ -1,5 +1,5 @@
-// Slips that redocly lint and swagger-parser both let through.
-export default function slips() {
+// Mistakes that redocly lint and swagger-parser both let through.
+export default function overlooked() {
   const exampleBesideExamples = (node, { report, location }) => {
     if (node.example !== undefined && node.examples !== undefined) {
       report({
