@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { createKwikClient } from "../../src/index.js";
-import { mockAnswerNames } from "../../src/mock/answers.js";
+import { mockAnswerNames } from "../../src/mock/mocked-operations.js";
 
 const CLI = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 
