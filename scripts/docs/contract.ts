@@ -1,4 +1,4 @@
-// What the pages of the reference are made of: the bundled contract and the samples.
+// The bundled contract and the code samples, as the pages of the reference read them.
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 
@@ -56,12 +56,12 @@ export interface ContractDocument {
 
 export interface CodeSample {
   language: string;
-  /** As a code fence names it. */
+  /** The language of the Markdown code fence. */
   fence: string;
   code: string;
 }
 
-/** File of `openapi/code-samples/` → how it is called, in the order of the page. */
+/** File of `openapi/code-samples/` → its heading, in the order of the page. */
 const LANGUAGES: Record<string, string> = {
   "curl.sh": "curl",
   "typescript.ts": "TypeScript, with this package",
@@ -73,7 +73,7 @@ const LANGUAGES: Record<string, string> = {
 /**
  * Reads the samples.
  *
- * @throws {Error} a file has no name here, or the other way round.
+ * @throws {Error} a file has no heading here, or a heading has no file.
  */
 export async function readCodeSamples(root: string): Promise<CodeSample[]> {
   const folder = join(root, "openapi", "code-samples");
@@ -81,7 +81,7 @@ export async function readCodeSamples(root: string): Promise<CodeSample[]> {
   for (const file of files)
     if (!(file in LANGUAGES))
       throw new Error(
-        `openapi/code-samples/${file} is of no known language: name it in scripts/docs-contract.ts, and run it in test/docs/samples.test.ts.`,
+        `openapi/code-samples/${file} has no heading: add it to LANGUAGES in scripts/docs/contract.ts, and run it in test/docs/samples.test.ts.`,
       );
   return Promise.all(
     Object.entries(LANGUAGES).map(async ([file, language]) => ({

@@ -1,6 +1,6 @@
 import type { ContractDocument } from "./contract.js";
 
-/** What a language model should read, after https://llmstxt.org. */
+/** llms.txt, as https://llmstxt.org describes it. */
 export function llmsTxt({ info, servers, paths }: ContractDocument): string {
   const [path = ""] = Object.keys(paths);
   return `# ${info.title}

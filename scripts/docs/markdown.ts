@@ -7,7 +7,7 @@ import {
   type SchemaObject,
 } from "./contract.js";
 
-/** The whole reference in Markdown, from the contract alone. */
+/** The whole reference in Markdown. */
 export function referenceMarkdown(
   document: ContractDocument,
   samples: readonly CodeSample[],
@@ -49,7 +49,7 @@ ${samplesMarkdown(samples)}
 `;
 }
 
-/** The samples, one after the other. */
+/** The code samples as Markdown. */
 export function samplesMarkdown(samples: readonly CodeSample[]): string {
   const sections = samples.map(
     ({ language, fence, code }) =>
@@ -79,7 +79,7 @@ function fieldTable(
 }
 
 interface Field {
-  /** Dotted; `[]` for what an array holds, `*` for any name. */
+  /** Dotted path; `[]` stands for the items of an array, `*` for any field name. */
   field: string;
   required: boolean;
   schema: SchemaObject;
