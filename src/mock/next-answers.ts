@@ -1,4 +1,5 @@
 import { invalidOption } from "../contract/invalid-option.js";
+import { asRecord } from "../contract/json.js";
 import { isStatus, withStatus, type MockAnswer } from "./answers.js";
 import { mockAnswerNames, type MockedOperation } from "./mocked-operations.js";
 import { checkedHeaders } from "./options.js";
@@ -51,7 +52,7 @@ export function createNextAnswers() {
 type CheckedNext = NextOptions & { name?: string; body?: unknown };
 
 function checkedNext(next: unknown): CheckedNext {
-  const { ...given } = next as CheckedNext;
+  const given: CheckedNext = asRecord(next);
   const { name, status, times = 1 } = given;
   const unknown = Object.keys(given).find((field) => !FIELDS.includes(field));
   if (unknown !== undefined || (name === undefined) === !("body" in given))

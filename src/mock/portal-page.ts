@@ -1,6 +1,6 @@
 import type { PortalLinkRequest } from "../contract/generated.js";
 import type { MockAnswer } from "./answers.js";
-import { Html, html } from "./html.js";
+import { Markup, markup } from "./markup.js";
 
 /** A link of the mock, and what its customer has done with it. */
 export interface MockLink {
@@ -24,29 +24,23 @@ export function portalPage(
 ): MockAnswer {
   const { request, expiresAt } = link;
   const { customer_id, settings = {} } = request;
-  return page(
-    200,
-    settings.page_title ?? "Customer portal",
-    html`<p>Customer <code data-testid="customer">${customer_id}</code></p>
-      <p>This link expires ${time(expiresAt)}.</p>`,
-    [
-      section("subscription", "Subscription", [
-        subscriptionStatus(link),
-        allowed.includes("reactivate") &&
-          form("reactivate", "Reactivate subscription"),
-        allowed.includes("cancel") && form("cancel", "Cancel subscription"),
-      ]),
-      allowed.includes("select") && selection(link, products),
-      settings.show_billing_info !== false && billingInfo(link, allowed),
-      settings.show_invoices !== false &&
-        section("invoices", "Invoices", [
-          html`<ul>
-            <li>Invoice MOCK-1, paid</li>
-          </ul>`,
-        ]),
-    ],
-    settings.redirect_url,
-  );
+  const sections = [
+    section("subscription", "Subscription", [
+      subscriptionStatus(link),
+      allowed.includes("reactivate") && form("reactivate", "Reactivate"),
+      allowed.includes("cancel") && form("cancel", "Cancel subscription"),
+    ]),
+    allowed.includes("select") && selection(link, products),
+    settings.show_billing_info !== false && billingInfo(link, allowed),
+    settings.show_invoices !== false &&
+      section("invoices", "Invoices", [markup`<p>MOCK-1, paid</p>`]),
+  ];
+  return page(200, settings.page_title ?? "Customer portal", {
+    introduction: markup`<p>Customer <code data-testid="customer">${customer_id}</code></p>
+<p>This link expires ${time(expiresAt)}.</p>`,
+    sections,
+    redirectUrl: settings.redirect_url,
+  });
 }
 
 /** A page that only says something. */
@@ -56,128 +50,110 @@ export function messagePage(
   message: string,
   redirectUrl?: string,
 ): MockAnswer {
-  return page(status, title, html`<p>${message}</p>`, [], redirectUrl);
+  return page(status, title, {
+    introduction: markup`<p>${message}</p>`,
+    redirectUrl,
+  });
 }
 
-function subscriptionStatus(link: MockLink): Html {
+function subscriptionStatus(link: MockLink): Markup {
   const { request, subscription, product, endsAt = 0 } = link;
   const status = {
-    none: html`None yet`,
-    active: html`Active`,
-    ending: html`Ends on ${time(endsAt)}`,
-    cancelled: html`Cancelled`,
+    none: "None yet",
+    active: "Active",
+    ending: markup`Ends on ${time(endsAt)}`,
+    cancelled: "Cancelled",
   }[subscription];
   const id = request.subscription_id;
-  return html`<p role="status" data-testid="subscription-status">${status}</p>
-    ${id !== undefined && html`<p>Subscription <code data-testid="subscription-id">${id}</code></p>`}
-    ${product !== undefined && html`<p>Plan <code data-testid="plan">${product}</code></p>`}`;
+  return markup`<p role="status" data-testid="subscription-status">${status}</p>
+${id !== undefined && markup`<p>Subscription <code data-testid="subscription-id">${id}</code></p>\n`}
+${product !== undefined && markup`<p>Plan <code data-testid="plan">${product}</code></p>\n`}`;
 }
 
 /** The packages of a first subscription, or the plans to switch to. */
-function selection(
-  { subscription, product }: MockLink,
-  products: readonly string[],
-): Html {
-  const [title, verb] =
-    subscription === "none"
-      ? ["Packages", "Subscribe to"]
-      : ["Plans", "Switch to"];
+function selection(link: MockLink, products: readonly string[]): Markup {
+  const isFirst = link.subscription === "none";
+  const verb = isFirst ? "Subscribe to" : "Switch to";
   const choices = products.map((id) =>
-    id === product
-      ? html`<li><code>${id}</code> (selected)</li>`
-      : html`<li>
-          ${form("select", `${verb} ${id}`, html`<input type="hidden" name="product" value="${id}" />`)}
-        </li>`,
+    id === link.product
+      ? markup`<p><code>${id}</code> (selected)</p>\n`
+      : form(
+          "select",
+          `${verb} ${id}`,
+          markup`<input type="hidden" name="product" value="${id}">`,
+        ),
   );
-  return section("products", title, [
-    choices.length > 0
-      ? html`<ul>
-          ${choices}
-        </ul>`
-      : html`<p>There is none to select from.</p>`,
-  ]);
+  const none = markup`<p>There is none to select from.</p>`;
+  const content = choices.length > 0 ? choices : [none];
+  return section("products", isFirst ? "Packages" : "Plans", content);
 }
 
 function billingInfo(
   { billingName }: MockLink,
   allowed: readonly PortalAction[],
-): Html {
+): Markup {
+  const field = markup`<label>Name <input name="name" value="${billingName}" maxlength="100" required></label> `;
   return section("billing-info", "Billing info", [
-    html`<p>Name: <span data-testid="billing-name">${billingName}</span></p>`,
-    allowed.includes("update") &&
-      form(
-        "update",
-        "Update billing info",
-        html`<label
-          >Name
-          <input name="name" value="${billingName}" maxlength="100" required
-        /></label> `,
-      ),
+    markup`<p>Name: <span data-testid="billing-name">${billingName}</span></p>\n`,
+    allowed.includes("update") && form("update", "Update billing info", field),
   ]);
 }
 
-function section(id: string, title: string, content: (Html | false)[]): Html {
-  return html`<section aria-labelledby="${id}" data-testid="${id}">
-    <h2 id="${id}">${title}</h2>
-    ${content}
-  </section> `;
+function section(
+  id: string,
+  title: string,
+  content: (Markup | false)[],
+): Markup {
+  return markup`<section aria-labelledby="${id}" data-testid="${id}">
+<h2 id="${id}">${title}</h2>
+${content}</section>\n`;
 }
 
-function form(action: PortalAction, label: string, fields?: Html): Html {
-  return html`<form method="post">
-    ${fields}<button name="action" value="${action}" data-testid="${action}">
-      ${label}
-    </button>
-  </form> `;
+function form(action: PortalAction, label: string, fields?: Markup): Markup {
+  return markup`<form method="post">${fields}<button name="action" value="${action}" data-testid="${action}">${label}</button></form>\n`;
 }
 
 /** The contract lets any URI through; only a web address is made a link. */
-function back(redirectUrl: string | undefined): Html | undefined {
-  if (redirectUrl === undefined) return undefined;
+function back(redirectUrl: string): Markup {
   return /^https?:/i.test(redirectUrl)
-    ? html`<p>
-        <a href="${redirectUrl}" data-testid="back-to-site">Back to site</a>
-      </p>`
-    : html`<p>
-        Back to site: <code>${redirectUrl}</code>, which is no web address.
-      </p>`;
+    ? markup`<p><a href="${redirectUrl}" data-testid="back-to-site">Back to site</a></p>`
+    : markup`<p>Back to site: <code>${redirectUrl}</code>, which is no web address.</p>`;
 }
 
-function time(ms: number): Html {
+function time(ms: number): Markup {
   const iso = new Date(ms).toISOString();
-  return html`<time datetime="${iso}"
-    >${iso.slice(0, 16).replace("T", " ")} UTC</time
-  >`;
+  return markup`<time datetime="${iso}">${iso.slice(0, 16).replace("T", " ")} UTC</time>`;
+}
+
+interface Content {
+  introduction: Markup;
+  sections?: (Markup | false)[];
+  redirectUrl: string | undefined;
 }
 
 function page(
   status: number,
   title: string,
-  introduction: Html,
-  sections: (Html | false)[],
-  redirectUrl: string | undefined,
+  { introduction, sections, redirectUrl }: Content,
 ): MockAnswer {
-  const { markup } = html`<!doctype html>
-    <html lang="en">
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width" />
-      <meta name="robots" content="noindex" />
-      <title>${title} (mock)</title>
-      <style>
-        ${STYLE}
-      </style>
-      <header>
-        This is a mock of the customer portal: nothing here is real. What the
-        link does not set is switched on.
-      </header>
-      <main>
-        <div class="side">
-          <h1 data-testid="page-title">${title}</h1>
-          ${introduction} ${back(redirectUrl)}
-        </div>
-        ${sections.some(Boolean) && html`<div>${sections}</div>`}
-      </main>
-    </html> `;
+  const { html } = markup`<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>${title} (mock)</title>
+<style>${STYLE}</style>
+<header>This is a mock of the customer portal: nothing here is real. What the link does not set is switched on.</header>
+<main>
+<div class="side">
+<h1 data-testid="page-title">${title}</h1>
+${introduction}
+${redirectUrl !== undefined && back(redirectUrl)}
+</div>
+${sections && markup`<div>\n${sections}</div>`}
+</main>
+</html>
+`;
   return {
     status,
     headers: {
@@ -186,14 +162,13 @@ function page(
         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
       "cache-control": "no-store",
       "referrer-policy": "no-referrer",
-      "x-content-type-options": "nosniff",
     },
-    body: markup,
+    body: html,
     note: status === 200 ? "portal page" : title.toLowerCase(),
   };
 }
 
-const STYLE = new Html(`
+const STYLE = new Markup(`
 :root { color-scheme: light dark; --text: light-dark(#1d2330, #e6e9ef); --dim: light-dark(#566074, #a3adbf);
   --line: light-dark(#dfe3ea, #343b48); --page: light-dark(#fff, #14181f); --mark: light-dark(#fff3d1, #3a2f0f);
   --link: light-dark(#1550b8, #8ab4f8) }
@@ -206,10 +181,9 @@ main > .side { flex: 1 1 18rem; color: var(--dim) }
 h1, h2 { line-height: 1.2; color: var(--text) }
 section { margin: 1rem 0; padding: 0 1rem 1rem; border: 1px solid var(--line); border-radius: .5rem }
 h2 { font-size: 1.2rem }
-ul { padding: 0; list-style: none }
 form { margin: .5rem 0 }
 a { color: var(--link) }
-button, input { max-width: 100%; min-height: 2.5rem; padding: .25rem 1rem; font: inherit; color: var(--text); background: var(--page);
-  border: 1px solid var(--dim); border-radius: .25rem; overflow-wrap: anywhere }
+button, input { max-width: 100%; min-height: 2.5rem; padding: .25rem 1rem; font: inherit; color: var(--text);
+  background: var(--page); border: 1px solid var(--dim); border-radius: .25rem; overflow-wrap: anywhere }
 button { color: var(--page); background: var(--link); border-color: var(--link); cursor: pointer }
 `);
