@@ -1,24 +1,16 @@
 // npm run bench:docs: the reference beside Redoc's defaults, Swagger UI and Scalar, on the same contract.
 import { execFileSync } from "node:child_process";
-import {
-  copyFileSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import type { Browser } from "playwright-core";
 import { serveFolder } from "../scripts/docs/serve-folder.js";
 import { startChromium } from "../test/docs/chromium.js";
 import { checkBudget, checkRatio, measure, median } from "./measure.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "kwik-bench-docs-"));
+const folder = join(root, "node_modules/.cache/bench-docs");
 const read = (name: string) => readFileSync(join(folder, name));
 const write = (name: string, html: string) =>
   writeFileSync(join(folder, name), `<!doctype html>${html}`);
@@ -55,26 +47,23 @@ const FIRST_PAINT = until(
 );
 
 const shown: Record<string, number[]> = {};
+mkdirSync(folder, { recursive: true });
+buildPages();
+const site = await serveFolder(folder);
+const browser = await startChromium();
 try {
-  buildPages();
-  const site = await serveFolder(folder);
-  const browser = await startChromium();
-  try {
-    const measures: Record<string, () => Promise<number>> = {};
-    for (const name of Object.keys(PAGES))
-      measures[name] = () => firstPaint(browser, site.url, name);
-    const paints = await measure("First paint, ms", { rounds: 15 }, measures);
-    printSizes();
-    const { length } = brotliCompressSync(read("reference.html"));
-    checkBudget("reference.html, bytes of brotli", length, { atMost: 33_000 });
-    const { "reference.html": reference = [], "bare.html": bare = [] } = paints;
-    checkRatio(reference, bare, { atMost: 1.2 });
-  } finally {
-    await browser.close();
-    await site.close();
-  }
+  const measures: Record<string, () => Promise<number>> = {};
+  for (const name of Object.keys(PAGES))
+    measures[name] = () => firstPaint(name);
+  const paints = await measure("First paint, ms", { rounds: 15 }, measures);
+  printSizes();
+  const { length } = brotliCompressSync(read("reference.html"));
+  checkBudget("reference.html, bytes of brotli", length, { atMost: 33_000 });
+  const { "reference.html": reference = [], "bare.html": bare = [] } = paints;
+  checkRatio(reference, bare, { atMost: 1.2 });
 } finally {
-  rmSync(folder, { recursive: true });
+  await browser.close();
+  await site.close();
 }
 
 function buildPages(): void {
@@ -107,7 +96,7 @@ function buildPages(): void {
 }
 
 /** ms from the start of the navigation. Until the operation's path can be read goes to `shown`. */
-async function firstPaint(browser: Browser, url: string, name: string) {
+async function firstPaint(name: string) {
   const page = await browser.newPage();
   try {
     await page.setViewportSize({ width: 1280, height: 1000 });
@@ -115,7 +104,7 @@ async function firstPaint(browser: Browser, url: string, name: string) {
       ({ hostname }) => hostname !== "127.0.0.1",
       (route) => route.abort(),
     );
-    await page.goto(`${url}/${name}`);
+    await page.goto(`${site.url}/${name}`);
     (shown[name] ??= []).push(await page.evaluate<number>(OPERATION_SHOWN));
     return await page.evaluate<number>(FIRST_PAINT);
   } finally {
@@ -125,17 +114,14 @@ async function firstPaint(browser: Browser, url: string, name: string) {
 
 function printSizes(): void {
   const cell = (figure: number) => figure.toFixed(1).padStart(9);
-  console.log(
-    "\n                  raw kB     gzip   brotli  operation shown, ms",
-  );
+  console.log("\nkB raw, gzip, brotli; ms until the operation is shown");
+  const encodings = [(file: Buffer) => file, gzipSync, brotliCompressSync];
   for (const [name, loaded] of Object.entries(PAGES)) {
     const files = [name, ...loaded].map(read);
-    const kB = (encode: (file: Buffer) => Buffer) =>
-      cell(files.reduce((sum, file) => sum + encode(file).length / 1000, 0));
-    const sizes = [(file: Buffer) => file, gzipSync, brotliCompressSync].map(
-      (encode) => kB((file) => encode(file)),
+    const sizes = encodings.map((encode) =>
+      files.reduce((sum, file) => sum + encode(file).length / 1000, 0),
     );
-    const ms = cell(median(shown[name] ?? []));
-    console.log(name.padEnd(15) + sizes.join("") + ms);
+    const cells = [...sizes, median(shown[name] ?? [])].map(cell);
+    console.log(name.padEnd(15) + cells.join(""));
   }
 }

@@ -24,12 +24,21 @@ export async function measure<Name extends string>(
     }
   console.log(`\n${title}, medians of ${rounds} interleaved rounds`);
   for (const name of names) {
-    const figure = median(times[name]).toFixed(1).padStart(11);
+    const figure = median(times[name]).toPrecision(4).padStart(11);
     const ratio = ratioOf(times[name], times[names[0] as Name]).toFixed(2);
     console.log(name.padEnd(32) + figure + ratio.padStart(8) + " ×");
   }
   return times;
 }
+
+/** ms per call, one call at a time. */
+export const timeOf =
+  (work: () => unknown, calls = 1) =>
+  async () => {
+    const start = performance.now();
+    for (let call = 0; call < calls; call++) await work();
+    return (performance.now() - start) / calls;
+  };
 
 /** The median of each round's own ratio: a slow moment of the machine cancels out. */
 export function checkRatio(ours: number[], theirs: number[], budget: Budget) {

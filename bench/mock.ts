@@ -10,7 +10,7 @@ import { runInNewContext } from "node:vm";
 import { createMockHandler } from "../src/mock.js";
 import { answer, request } from "./server.js";
 import { requestsPerSecond } from "./load.js";
-import { checkBudget, checkRatio, measure } from "./measure.js";
+import { checkBudget, checkRatio, measure, timeOf } from "./measure.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const body = JSON.stringify(request);
@@ -18,17 +18,16 @@ const headers = {
   Authorization: `Basic ${btoa("key_test_abc123:secret_abc123")}`,
   "Content-Type": "application/json",
 };
-const prism = createRequire(import.meta.url).resolve(
-  "@stoplight/prism-cli/package.json",
-);
-const PRISM = [join(dirname(prism), "dist/index.js"), "mock", "--errors"];
-PRISM.push(join(root, "generated/openapi.json"));
+const { resolve } = createRequire(import.meta.url);
+const prism = dirname(resolve("@stoplight/prism-cli/package.json"));
+const document = join(root, "generated/openapi.json");
+const PRISM = [join(prism, "dist/index.js"), "mock", "--errors", document];
 const MOCK = [join(root, "dist/cli.js"), "mock"];
 
-await memory();
 await startUp();
 await throughput();
 await inProcess();
+await memory();
 
 async function memory(): Promise<void> {
   setFlagsFromString("--expose-gc");
@@ -84,6 +83,7 @@ async function throughput(): Promise<void> {
   }
 }
 
+type Answer = { status: boolean };
 type Msw = Record<"listen" | "close", () => void>;
 
 /** One call at a time, from building the request to reading the response. */
@@ -92,31 +92,23 @@ async function inProcess(): Promise<void> {
     new URL("./peers.js", import.meta.url).href
   )) as { createMsw: (answer: unknown) => Promise<Msw> };
   const msw = await createMsw(answer);
-  const timeOf =
-    (send: (request: Request) => Promise<Response>, calls: number) =>
-    async () => {
-      const start = performance.now();
-      for (let count = 0; count < calls; count++) {
-        const response = await send(newRequest());
-        const { status } = (await response.json()) as { status: boolean };
-        if (!status) throw new Error("No link came back.");
-      }
-      return ((performance.now() - start) / calls) * 1000;
-    };
+  const timed = (send: (request: Request) => Promise<Response>, calls = 400) =>
+    timeOf(async () => {
+      const { status } = (await (await send(newRequest())).json()) as Answer;
+      if (!status) throw new Error("No link came back.");
+    }, calls);
   const times = await measure(
-    "In process, µs per call",
+    "A call in process, ms",
     { rounds: 50, warmUp: 20 },
     {
-      mock: timeOf(createMockHandler(), 400),
-      "a handler that does nothing": timeOf(async (request) => {
+      mock: timed(createMockHandler()),
+      "a handler that does nothing": timed(async (request) => {
         await request.text();
         return Response.json(answer);
-      }, 400),
+      }),
       MSW: async () => {
         msw.listen();
-        return timeOf((request) => fetch(request), 20)().finally(() =>
-          msw.close(),
-        );
+        return timed(fetch, 20)().finally(() => msw.close());
       },
     },
   );
