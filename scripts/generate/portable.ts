@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
-
 type Json = Record<string, unknown>;
 
 /** Keywords whose value maps names to schemas. */
@@ -17,7 +15,6 @@ const DATA = ["example", "examples", "default", "const", "enum"];
  * Writes a bundled contract in the subset of OpenAPI 3.1 that other tools read; test/tools/ holds the list of them. It means the same:
  *
  * - Request bodies and responses stand inline: some generators overlook JSON behind a `$ref`.
- * - A range such as `4XX` that repeats `default` goes: generators stop at it, and readers show the failure twice.
  * - An operation has a tag, the first segment of its path: readers file it under "default" otherwise.
  * - In schemas, `examples: […]` stands for `example`, which strict JSON Schema tools refuse, and `enum: […]` beside `const`,
  *   which some generators overlook.
@@ -48,19 +45,10 @@ export function portable<Document extends object>(
 
 function portableOperation(document: Json, operation: Json): Json {
   const { requestBody, responses } = operation;
-  const inline = mapValues(responses, (response) =>
-    resolve(document, response),
-  );
-  for (const status of Object.keys(inline))
-    if (
-      /^\dXX$/.test(status) &&
-      isDeepStrictEqual(inline[status], inline.default)
-    )
-      delete inline[status];
   return {
     ...operation,
     ...(requestBody ? { requestBody: resolve(document, requestBody) } : {}),
-    responses: inline,
+    responses: mapValues(responses, (response) => resolve(document, response)),
   };
 }
 
