@@ -47,6 +47,8 @@ function schemaAt(
 }
 
 function adapt(document: ContractDocument, schema: SchemaObject): void {
+  // Redoc would show the one value twice.
+  if ("const" in schema) delete schema.enum;
   // Redoc shows `example`, but not `examples`.
   if (schema.examples) {
     schema.example ??= schema.examples[0];
