@@ -113,7 +113,7 @@ The links lead back here, to a page that plays the portal.
 
 Options:
   --port <number>        Where to listen; 0 is a free port (default 4010)
-  --host <address>       On which address (default 127.0.0.1: this machine alone)
+  --host <address>       On which one (default 127.0.0.1: this machine alone)
   --api-key <key>        The only key accepted (default any)
   --api-secret <secret>  The only secret accepted (default any). Make both up:
                          other programs on this machine can read them

@@ -141,6 +141,7 @@ function page(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 <title>${title} (mock)</title>
 <style>${STYLE}</style>
 <header>This is a mock of the customer portal: nothing here is real. What the link does not set is switched on.</header>
@@ -159,7 +160,7 @@ ${sections && markup`<div>\n${sections}</div>`}
     headers: {
       "content-type": "text/html; charset=utf-8",
       "content-security-policy":
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
       "cache-control": "no-store",
       "referrer-policy": "no-referrer",
     },
@@ -181,7 +182,7 @@ main > .side { flex: 1 1 18rem; color: var(--dim) }
 h1, h2 { line-height: 1.2; color: var(--text) }
 section { margin: 1rem 0; padding: 0 1rem 1rem; border: 1px solid var(--line); border-radius: .5rem }
 h2 { font-size: 1.2rem }
-form { margin: .5rem 0 }
+form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: .5rem 0 }
 a { color: var(--link) }
 button, input { max-width: 100%; min-height: 2.5rem; padding: .25rem 1rem; font: inherit; color: var(--text);
   background: var(--page); border: 1px solid var(--dim); border-radius: .25rem; overflow-wrap: anywhere }

@@ -260,6 +260,8 @@ test("runs nothing, is framed nowhere, and is kept by nobody", async () => {
   expect(headers.get("content-security-policy")?.split("; ")).toEqual([
     "default-src 'none'",
     "style-src 'unsafe-inline'",
+    // The empty icon: a browser that looked for one would show among the requests.
+    "img-src data:",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
