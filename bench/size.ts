@@ -8,9 +8,9 @@ const resolveDir = fileURLToPath(new URL(".", import.meta.url));
 await check(
   "client",
   `export { createKwikClient } from "../src/index.ts"`,
-  6500,
+  7900,
 );
-await check("validators", `export * from "../generated/validators.js"`, 2600);
+await check("validators", `export * from "../generated/validators.js"`, 3000);
 
 async function check(
   name: string,

@@ -16,6 +16,7 @@ import { ContractError } from "./contract-error.js";
 import { locate } from "./source-location.js";
 import { typesOf } from "./types.js";
 import { validatorsFiles } from "./validators.js";
+import { SchemaError } from "./validators/place.js";
 
 /** What `generated/` holds: file name → text. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
@@ -174,16 +175,12 @@ async function lintBundle(
 
 async function compiled(root: string, entry: string, document: OpenAPI3) {
   try {
-    return await validatorsFiles(document);
+    return validatorsFiles(document);
   } catch (error) {
-    const { message } = error as Error;
-    const [, schema = "", pointer = ""] =
-      /at "(\w+)#(.*?)"/.exec(message) ?? [];
+    if (!(error instanceof SchemaError)) throw error;
+    const { pointer, message } = error;
     throw new ContractError(root, [
-      {
-        ...(await locate(entry, `/components/schemas/${schema}${pointer}`)),
-        message: `${sentence(message.replace(/^strict mode: | at ".*/g, ""))} (ajv)`,
-      },
+      { ...(await locate(entry, pointer)), message },
     ]);
   }
 }

@@ -12,7 +12,7 @@ export {
   PortalLinkRequest as validatePortalLinkRequest,
   PortalLinkResponse as validatePortalLinkResponse,
 } from "../../generated/validators.js";
-export type { ValidationError, Validator } from "../../generated/validators.js";
+export type { Validator } from "../../generated/validators.js";
 export type { paths };
 
 /** The one URL, below the server's. */
