@@ -47,19 +47,6 @@ const DIFFERENCES = [
     mock: ["body layout"],
     validators: [" type"],
   },
-  {
-    reason:
-      "the form of an IP literal would be a third of the validators, and nobody redirects there",
-    applies: (request: unknown) =>
-      /"redirect_url":"[^"]*\[.*\]/.test(JSON.stringify(request)),
-    example: {
-      customer_id: "cus_abc123",
-      settings: { redirect_url: "https://[1::2::3]" },
-    },
-    prism: ["settings.redirect_url format"],
-    mock: [],
-    validators: [],
-  },
 ];
 
 test.for(DIFFERENCES)(

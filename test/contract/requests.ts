@@ -56,7 +56,7 @@ function stringOf(schema: Schema): fc.Arbitrary<string> {
   return fc.string({ unit: "binary" });
 }
 
-/** Pieces of URIs, put together in any way. An IP literal is a deliberate difference, so no `[` or `]`. */
+/** Pieces of URIs, put together in any way. */
 function almostUri(): fc.Arbitrary<string> {
   const piece = fc.constantFrom(
     "http",
@@ -77,6 +77,10 @@ function almostUri(): fc.Arbitrary<string> {
     "localhost",
     "127.0.0.1",
     "256.1.1.1",
+    "[::1]",
+    "[1::2::3]",
+    "[",
+    "]",
     ":8080",
     ":x",
     " ",

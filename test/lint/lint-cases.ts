@@ -235,14 +235,21 @@ export const MISTAKES: Mistake[] = [
     file: `${schemas}/PortalLink.yaml`,
     from: "    type: string\n    maxLength: 32",
     to: "    maxLength: 32",
-    says: `${schemas}/PortalLink.yaml:14  missing type "string" for keyword "maxLength". (ajv)`,
+    says: `${schemas}/PortalLink.yaml:15  \`maxLength\` is about values of type string, and the schema does not ask for that type: add \`type: string\``,
   },
   {
     mistake: "a format that nobody knows",
     file: `${schemas}/PortalLink.yaml`,
     from: "format: date-time",
     to: "format: datetime",
-    says: 'unknown format "datetime" ignored in schema',
+    says: `${schemas}/PortalLink.yaml:38  The validators do not know the format "datetime". Use date-time, `,
+  },
+  {
+    mistake: "a keyword that the validators do not know",
+    file: `${schemas}/PortalSettings.yaml`,
+    from: "    type: array\n",
+    to: "    type: array\n    minContains: 1\n",
+    says: `${schemas}/PortalSettings.yaml:29  The validators do not know the keyword \`minContains\`. Say it with type, `,
   },
   {
     mistake: "an enum value that is no word",

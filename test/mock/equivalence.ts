@@ -328,14 +328,6 @@ export const DIFFERENCES: Difference[] = [
     mock: { status: 200 },
   },
   {
-    what: "an IP literal in `redirect_url`",
-    asking: {
-      body: '{"customer_id":"c","settings":{"redirect_url":"https://[1::2::3]"}}',
-    },
-    prism: { status: 422 },
-    mock: { status: 200 },
-  },
-  {
     what: "`Prefer: example=` a failure, without `code=`",
     asking: { headers: { prefer: "example=invalidApiKey" } },
     prism: { status: 404, contentType: problem },
