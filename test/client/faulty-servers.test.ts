@@ -4,13 +4,24 @@ import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, test, vi } from "vitest";
 import { createKwikClient, type ContractViolation } from "../../src/index.js";
-import { ANIMALS, CANARY, credentials, type Animal } from "./faulty-servers.js";
+import { BODIES } from "./faulty-servers/bodies.js";
+import { CONNECTIONS } from "./faulty-servers/connections.js";
+import { FAILURES } from "./faulty-servers/failures.js";
+import {
+  CANARY,
+  credentials,
+  type Serve,
+} from "./faulty-servers/faulty-server.js";
+import { LINKS } from "./faulty-servers/links.js";
 
-let zoo: Server;
+const FAULTY_SERVERS = [...LINKS, ...CONNECTIONS, ...BODIES, ...FAILURES];
+
+let server: Server;
 let elsewhere: Server;
-let strayed = 0;
-let visits: number;
-let current: Animal;
+/** How many requests arrived at `server`, and how many elsewhere. */
+let arrived: number;
+let strayed: number;
+let serve: Serve | undefined;
 
 const originOf = (server: Server) =>
   `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -20,27 +31,27 @@ beforeAll(async () => {
     strayed++;
     response.end();
   }).listen(0, "127.0.0.1");
-  zoo = createServer((request, response) => {
+  server = createServer((request, response) => {
     request.resume();
-    current.serve?.({
+    serve?.({
       request,
       response,
-      visits: visits++,
+      earlier: arrived++,
       elsewhere: originOf(elsewhere),
     });
   }).listen(0, "127.0.0.1");
-  await Promise.all([once(zoo, "listening"), once(elsewhere, "listening")]);
+  await Promise.all([once(server, "listening"), once(elsewhere, "listening")]);
 });
 afterAll(() => {
-  for (const server of [zoo, elsewhere]) {
-    server.closeAllConnections();
-    server.close();
+  for (const each of [server, elsewhere]) {
+    each.closeAllConnections();
+    each.close();
   }
 });
 
 const timers: NodeJS.Timeout[] = [];
 beforeEach(() => {
-  visits = 0;
+  arrived = 0;
   strayed = 0;
   timers.length = 0;
   const { setTimeout } = globalThis;
@@ -56,50 +67,51 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test.for(ANIMALS)("$animal", async (animal, { expect }) => {
-  current = animal;
+test.for(FAULTY_SERVERS)("%s", async (faulty, { expect }) => {
+  const [, serving, expected, options = {}] = faulty;
+  serve = serving;
   const printed = ["log", "info", "warn", "error", "debug"].map((method) =>
     vi.spyOn(console, method as "log").mockImplementation(() => {}),
   );
-  const bent: ContractViolation[] = [];
+  const violations: ContractViolation[] = [];
   const kwik = createKwikClient({
     ...credentials,
-    baseUrl: animal.serve ? originOf(zoo) : await closedPort(),
-    timeoutMs: animal.timeoutMs ?? 20_000,
-    onContractViolation: (violation) => bent.push(violation),
+    baseUrl: serve ? originOf(server) : await closedPort(),
+    timeoutMs: options.timeoutMs ?? 20_000,
+    onContractViolation: (violation) => violations.push(violation),
   });
-  const request = animal.request ?? { customer_id: "cus_abc123" };
+  const request = options.request ?? { customer_id: "cus_abc123" };
   const outcome: unknown = await kwik.createPortalLink(request).then(
     (link) => ({ link }),
     (error: unknown) => error,
   );
 
-  if ("link" in animal.expected) {
-    expect(outcome).toEqual({ link: animal.expected.link });
-    expect(bent.map(({ field, rule }) => ({ field, rule }))).toEqual(
-      animal.expected.violations ?? [],
+  if ("link" in expected) {
+    expect(outcome).toEqual({ link: expected.link });
+    expect(violations.map(({ field, rule }) => ({ field, rule }))).toEqual(
+      expected.violations ?? [],
     );
   } else {
-    const { error, message, details } = animal.expected;
+    const { error, message, details } = expected;
     expect(outcome).toMatchObject({
       name: error,
       message: expect.stringMatching(message) as string,
       ...details,
     });
-    expect(bent).toEqual([]);
-    for (const shown of everyWayToShow(outcome as Error))
+    expect(violations).toEqual([]);
+    for (const shown of everyWayToShow(outcome as Error)) {
       expect(shown).not.toContain(CANARY);
-    expect(everyWayToShow(outcome as Error).join()).not.toContain(
-      btoa(`${credentials.apiKey}:${credentials.apiSecret}`),
-    );
+      expect(shown).not.toContain(
+        btoa(`${credentials.apiKey}:${credentials.apiSecret}`),
+      );
+    }
   }
-  for (const violation of bent)
-    expect(JSON.stringify(violation)).not.toContain(CANARY);
+  expect(JSON.stringify(violations)).not.toContain(CANARY);
   for (const spy of printed) expect(spy).not.toHaveBeenCalled();
-  expect(visits).toBe(animal.visits ?? 1);
+  expect(arrived).toBe(options.requests ?? 1);
   expect(strayed).toBe(0);
   // No timer of the client's is left.
-  if (animal.serve) expect(timers).not.toEqual([]);
+  if (serve) expect(timers).not.toEqual([]);
   for (const timer of timers)
     expect((timer as unknown as { _destroyed: boolean })._destroyed).toBe(true);
 });
