@@ -1,9 +1,8 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer } from "node:http";
 import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, test, vi } from "vitest";
 import { createKwikClient, type ContractViolation } from "../../src/index.js";
+import { listen } from "../listen.js";
 import { BODIES } from "./faulty-servers/bodies.js";
 import { CONNECTIONS } from "./faulty-servers/connections.js";
 import { FAILURES } from "./faulty-servers/failures.js";
@@ -16,37 +15,35 @@ import { LINKS } from "./faulty-servers/links.js";
 
 const FAULTY_SERVERS = [...LINKS, ...CONNECTIONS, ...BODIES, ...FAILURES];
 
-let server: Server;
-let elsewhere: Server;
+let server: Awaited<ReturnType<typeof listen>>;
+let elsewhere: typeof server;
 /** How many requests arrived at `server`, and how many elsewhere. */
 let arrived: number;
 let strayed: number;
 let serve: Serve | undefined;
 
-const originOf = (server: Server) =>
-  `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-
 beforeAll(async () => {
-  elsewhere = createServer((_, response) => {
-    strayed++;
-    response.end();
-  }).listen(0, "127.0.0.1");
-  server = createServer((request, response) => {
-    request.resume();
-    serve?.({
-      request,
-      response,
-      earlier: arrived++,
-      elsewhere: originOf(elsewhere),
-    });
-  }).listen(0, "127.0.0.1");
-  await Promise.all([once(server, "listening"), once(elsewhere, "listening")]);
+  elsewhere = await listen(
+    createServer((_, response) => {
+      strayed++;
+      response.end();
+    }),
+  );
+  server = await listen(
+    createServer((request, response) => {
+      request.resume();
+      serve?.({
+        request,
+        response,
+        earlier: arrived++,
+        elsewhere: elsewhere.url,
+      });
+    }),
+  );
 });
-afterAll(() => {
-  for (const each of [server, elsewhere]) {
-    each.closeAllConnections();
-    each.close();
-  }
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await elsewhere[Symbol.asyncDispose]();
 });
 
 const timers: NodeJS.Timeout[] = [];
@@ -76,7 +73,7 @@ test.for(FAULTY_SERVERS)("%s", async (faulty, { expect }) => {
   const violations: ContractViolation[] = [];
   const kwik = createKwikClient({
     ...credentials,
-    baseUrl: serve ? originOf(server) : await closedPort(),
+    baseUrl: serve ? server.url : await closedPort(),
     timeoutMs: options.timeoutMs ?? 20_000,
     onContractViolation: (violation) => violations.push(violation),
   });
@@ -131,10 +128,6 @@ function everyWayToShow(error: Error): string[] {
 }
 
 async function closedPort(): Promise<string> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const origin = originOf(server);
-  server.close();
-  await once(server, "close");
-  return origin;
+  await using closed = await listen(createServer());
+  return closed.url;
 }

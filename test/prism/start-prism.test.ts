@@ -1,24 +1,23 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
-import { connect, createServer, type AddressInfo } from "node:net";
+import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { copyContract } from "../generate/contract-copy.js";
+import { listen } from "../listen.js";
 import { startPrism } from "../../scripts/prism/start-prism.js";
 
 test("a port in use is a clear failure", async () => {
-  const other = createServer().listen(0, "127.0.0.1");
-  await once(other, "listening");
-  const { port } = other.address() as AddressInfo;
+  await using other = await listen(createServer());
+  const { port } = other;
   await expect(startPrism({ port })).rejects.toThrow(
     `Port ${port} is in use: stop what listens there, or choose another one with --port.`,
   );
-  other.close();
 });
 
-test("a mock that dies before it listens says why", async () => {
+test("a Prism that ends before it listens says why", async () => {
   await using copy = await copyContract();
   const document = join(copy.root, "broken.json");
   await writeFile(document, '{"openapi":');
@@ -27,7 +26,7 @@ test("a mock that dies before it listens says why", async () => {
   );
 });
 
-test("a killed parent leaves no mock behind", async () => {
+test("a killed parent leaves no Prism behind", async () => {
   const parent = spawn(
     process.execPath,
     [
@@ -47,7 +46,7 @@ test("a killed parent leaves no mock behind", async () => {
   const connection = connect(Number(port), hostname);
   await once(connection, "connect");
   parent.kill("SIGKILL");
-  // The connection ends when the mock does.
+  // The connection ends when Prism does.
   await once(connection.resume(), "close");
   await expect(fetch(line.toString().trim())).rejects.toThrow();
 });
