@@ -1,15 +1,32 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { rm } from "node:fs/promises";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, expect, test } from "vitest";
+import { build } from "esbuild";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { createKwikClient } from "../../src/index.js";
 import { mockAnswerNames } from "../../src/mock/answers.js";
 import { linkRequest } from "../link-request.js";
 import { listen } from "../listen.js";
 
-const CLI = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
+// Inside the package, where it finds its own package.json.
+const folder = join(root, "test", ".tmp", "cli");
+const CLI = join(folder, "main.js");
+beforeAll(() =>
+  build({
+    entryPoints: [join(root, "src/cli/main.ts")],
+    outfile: CLI,
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    platform: "neutral",
+  }),
+);
+afterAll(() => rm(folder, { recursive: true }));
 
 const running: ChildProcess[] = [];
 afterEach(() => {
@@ -17,7 +34,7 @@ afterEach(() => {
 });
 
 function start(...args: string[]) {
-  const child = spawn(process.execPath, ["--import", "tsx", CLI, ...args]);
+  const child = spawn(process.execPath, [CLI, ...args]);
   running.push(child);
   const printed = { out: "", err: "" };
   child.stdout.on("data", (text: Buffer) => (printed.out += text.toString()));

@@ -13,7 +13,11 @@ const { noSubscription: success } = examplesOf<{ result: object }>(
 const { validationFailed } = examplesOf<object>("ErrorResponse");
 
 const clientAnswering = (answer: () => Response) =>
-  createKwikClient({ ...credentials, fetch: () => Promise.resolve(answer()) });
+  createKwikClient({
+    ...credentials,
+    maxRetries: 0,
+    fetch: () => Promise.resolve(answer()),
+  });
 
 const failureOf = (answer: () => Response) =>
   clientAnswering(answer)

@@ -90,10 +90,10 @@ describe("the response follows the request", () => {
           expect(validateErrorResponse(body)).toBe(true);
         }
       }),
-      { seed: 20_261_123, numRuns: 1000 },
+      { seed: 20_261_123, numRuns: 300 },
     );
-    expect(accepted).toBeGreaterThan(100);
-    expect(refused).toBeGreaterThan(100);
+    expect(accepted).toBeGreaterThan(30);
+    expect(refused).toBeGreaterThan(30);
   });
 
   test.for(["", "/2.0", "/v1/any/where"])(

@@ -61,8 +61,11 @@ test.for([
 test("rateLimited is retried at once, as it says", async () => {
   const mock = createMockHandler();
   mock.next("rateLimited");
-  await expect(ask(mock, 200)).resolves.toHaveProperty("id");
-  expect(mock.requests).toHaveLength(2);
+  const response = await mock(linkRequest({ customer_id: "c" }));
+  expect(response.headers.get("retry-after")).toBe("0");
+  mock.next("rateLimited");
+  await expect(ask(mock)).resolves.toHaveProperty("id");
+  expect(mock.requests).toHaveLength(3);
 });
 
 test("three times, the client gives up", async () => {

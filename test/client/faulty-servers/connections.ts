@@ -20,10 +20,10 @@ const refused = (headers: Record<string, string>, status = 429) =>
     headers,
   );
 
-const timeoutMs = 200;
+const timeoutMs = 400;
 const timeoutError = {
   error: "KwikTimeoutError",
-  message: /^No answer within 200 ms$/,
+  message: /^No answer within 400 ms$/,
   details: { timeoutMs },
 };
 const slowDown = (status: number) =>
