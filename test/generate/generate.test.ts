@@ -72,7 +72,7 @@ test("files that an editor leaves behind are ignored", async () => {
   expect(await buildContract(copy.root)).toEqual(files);
 });
 
-test("a mistake stops the command with file, line and advice, and leaves generated/ as it was", async () => {
+test("a violation stops the command with file, line and advice, and leaves generated/ as it was", async () => {
   await using copy = await copyWithGenerated();
   await copy.edit("openapi/components/schemas/CancelType.yaml", (text) =>
     text.replace("- NOW\n", "- LATER\n"),

@@ -38,7 +38,7 @@ describe("credentials", () => {
   });
 });
 
-describe("a refusal", () => {
+describe("the response to an invalid request", () => {
   test("names every field, in dot notation, with message and rule", async () => {
     const error: unknown = await createMockHandler()(
       linkRequest({
@@ -86,7 +86,7 @@ describe("a refusal", () => {
     expect(validateErrorResponse(error)).toBe(true);
   });
 
-  test("speaks as the contract's own example does", async () => {
+  test("is worded as the contract's own example", async () => {
     const example = failureExamples.validationFailed;
     const [detail] = example.error_details ?? [];
     const response = await createMockHandler()(linkRequest(detail?.record));
@@ -94,7 +94,7 @@ describe("a refusal", () => {
   });
 });
 
-describe("what is hostile", () => {
+describe("a hostile request", () => {
   test("JSON nested too deeply to be written again is refused", async () => {
     const depth = 200_000;
     const response = await createMockHandler()(
@@ -108,7 +108,7 @@ describe("what is hostile", () => {
     });
   });
 
-  test("of a hundred thousand mistakes, a hundred are told", async () => {
+  test("a response reports at most a hundred violations", async () => {
     const names = Array.from({ length: 100_000 }, (_, at) => [`x${at}`, 1]);
     const response = await createMockHandler()(
       linkRequest(Object.fromEntries(names)),
