@@ -5,9 +5,9 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveFolder } from "../../scripts/docs/serve-folder.js";
 import { contract, examplesOf } from "../contract/document.js";
-import { schemaFields } from "../contract/schema-fields.js";
 import { seriousViolations } from "./axe.js";
 import { startChromium } from "./chromium.js";
+import { factsOf, fields, plain } from "./field-facts.js";
 
 const docs = fileURLToPath(new URL("../../generated/docs", import.meta.url));
 const screenshots = fileURLToPath(new URL("./.screenshots", import.meta.url));
@@ -66,34 +66,6 @@ const UPSTREAM = [
   // The selects of a scenario are called "Example", and show its summary.
   /^label-content-name-mismatch .*aria-label="Example"/,
 ];
-
-/** Without the signs of Markdown, and the zero-width spaces that Redoc breaks lines with. */
-const plain = (text: string) =>
-  text.replace(/[`*]|^\s*- |\u200b/gm, "").replace(/\s+/g, " ");
-
-const SCHEMAS = ["PortalLinkRequest", "PortalLinkResponse", "ErrorResponse"];
-const fields = SCHEMAS.flatMap((name) =>
-  schemaFields({ $ref: `#/components/schemas/${name}` }),
-).filter(({ field }) => field);
-
-/** Redoc's word, and the start of the other page's. */
-const WORDS: Record<string, string> = { array: "rray" };
-
-/** What a reader must find about a field. */
-function factsOf({ field, schema }: (typeof fields)[number]): string[] {
-  const name = field.split(".").at(-1)?.replace("[]", "") ?? "";
-  return [
-    ...(name === "*" ? [] : [name]),
-    ...(schema.type ? [WORDS[schema.type] ?? schema.type] : []),
-    ...(schema.enum ?? []).map(String),
-    ...(typeof schema.maxLength === "number" ? [`${schema.maxLength}`] : []),
-    ...(schema.format ? [schema.format] : []),
-    ...plain(schema.description ?? "")
-      .split(/(?<=[.:]) /)
-      .map((sentence) => sentence.trim())
-      .filter(Boolean),
-  ];
-}
 
 describe.each(["index.html", "reference.html"])("%s", (name) => {
   test("holds every field, type, enum value, constraint and description", async () => {
