@@ -27,8 +27,8 @@ export default defineConfig({
     // Many tests wait for a process, which leaves a core idle.
     maxWorkers: availableParallelism(),
     // Many tests start processes: these fit a slow and busy machine.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     typecheck: {
       enabled: true,
       include: ["test/**/*.test-d.ts"],

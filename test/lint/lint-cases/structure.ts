@@ -12,12 +12,12 @@ export const STRUCTURE: Record<string, LintCase> = {
   "YAML that does not parse": {
     edit: [`${schemas}/CancelType.yaml`, "enum:", "enum: ["],
     at: "- NOW",
-    says: "",
+    says: "Failed to parse: missed comma",
   },
   "an entry file that does not parse": {
     edit: [openapi, "info:", "info: ["],
     at: "version:",
-    says: "",
+    says: "missed comma",
   },
   "a $ref to a file that is not there": {
     edit: [
