@@ -66,7 +66,9 @@ export async function post(
   body: string | null,
   headers: Record<string, string> = {},
 ): Promise<ProviderAnswer> {
-  const response = await fetch(linkRequest(body, { baseUrl: url, headers }));
+  const send = () => fetch(linkRequest(body, { baseUrl: url, headers }));
+  // Once more, because a busy machine may send just when an idle connection is closed.
+  const response = await send().catch(send);
   const answer: unknown = await response.json();
   return {
     status: response.status,
