@@ -1,8 +1,7 @@
 // What cannot be judged stops generation; test/lint/ holds the lines of the files against it.
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { UnsupportedError } from "../../scripts/generate/unsupported-error.js";
 import { printValidators } from "../../scripts/generate/validators/print-validators.js";
-import { contract } from "../contract/document.js";
 
 function refusalOf(generate: () => unknown): {
   pointer: string;
