@@ -1,41 +1,13 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
-import { afterEach, expect, test } from "vitest";
+import { createServer } from "node:net";
+import { expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { createKwikClient } from "../../src/index.js";
 import { mockAnswerNames } from "../../src/mock/mocked-operations.js";
+import { linkRequest } from "../link-request.js";
+import { listen } from "../listen.js";
+import { useCommand } from "./command.js";
 
-const CLI = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
-
-const running: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill("SIGKILL");
-});
-
-function start(...args: string[]) {
-  const child = spawn(process.execPath, ["--import", "tsx", CLI, ...args]);
-  running.push(child);
-  const printed = { out: "", err: "" };
-  child.stdout.on("data", (text: Buffer) => (printed.out += text.toString()));
-  child.stderr.on("data", (text: Buffer) => (printed.err += text.toString()));
-  const ended = once(child, "close") as Promise<
-    [code: number | null, signal: string | null]
-  >;
-  /** Until it printed that. */
-  const until = async (pattern: RegExp) => {
-    while (!pattern.test(printed.out)) await once(child.stdout, "data");
-    return pattern.exec(printed.out) as RegExpExecArray;
-  };
-  return { child, printed, ended, until };
-}
-
-async function run(...args: string[]) {
-  const { printed, ended } = start(...args);
-  const [code] = await ended;
-  return { ...printed, code };
-}
+const { start, run } = useCommand();
 
 const READY = /mocked at (http:\S+)\. Any key and secret will do\.\n/;
 
@@ -65,15 +37,10 @@ test.for(["SIGINT", "SIGTERM"] as const)(
   async (signal, { expect }) => {
     const { child, ended, until } = start("mock", "--port", "0");
     const [, baseUrl = ""] = await until(READY);
-    const waits = fetch(`${baseUrl}/customer-portal/link`, {
-      method: "POST",
-      headers: {
-        Authorization: `Basic ${btoa("key:secret")}`,
-        "Content-Type": "application/json",
-        Prefer: "example=timeout",
-      },
-      body: '{"customer_id":"c"}',
-    });
+    const headers = { Prefer: "example=timeout" };
+    const waits = fetch(
+      linkRequest({ customer_id: "c" }, { baseUrl, headers }),
+    );
     await until(/timeout/);
     child.kill(signal);
     await expect(waits).rejects.toThrow();
@@ -98,15 +65,13 @@ test("mock: says so when other machines can reach it", async () => {
 });
 
 test("mock: a port in use is a clear error", async () => {
-  const other = createServer().listen(0, "127.0.0.1");
-  await once(other, "listening");
-  const port = String((other.address() as AddressInfo).port);
+  await using other = await listen(createServer());
+  const port = String(other.port);
   expect(await run("mock", "--port", port)).toEqual({
     code: 1,
     out: "",
     err: `Port ${port} is in use: stop what listens there, or choose another one.\n`,
   });
-  other.close();
 });
 
 test("mock: outlives no reader, and ends without a stack", async () => {
