@@ -149,6 +149,8 @@ const KEYS: Record<string, string[]> = {
     "responses",
     "x-echoes",
     "x-secrets",
+    "x-unique",
+    "x-expires",
     "x-own-rules",
   ],
   "operation.requestBody": ["required", "content"],
