@@ -21,6 +21,7 @@ export default defineConfig({
       "test/consumers/**",
       "test/verify/**",
       "test/docs/**",
+      "test/tools/**",
     ],
     globalSetup: ["test/global-setup.ts"],
     typecheck: {

@@ -93,6 +93,9 @@ function validate11(data) {
       if (true !== data0) {
         fail(["status"], "const", true);
       }
+      if (!(data0 === true)) {
+        fail(["status"], "enum", [true]);
+      }
     }
     if (data.result !== void 0) {
       let data1 = data.result;
@@ -193,6 +196,9 @@ function validate12(data) {
       }
       if (false !== data0) {
         fail(["status"], "const", false);
+      }
+      if (!(data0 === false)) {
+        fail(["status"], "enum", [false]);
       }
     }
     if (data.error_code !== void 0) {

@@ -4,14 +4,14 @@ import { join } from "node:path";
 import process from "node:process";
 import { stringify } from "yaml";
 import { readCodeSamples, type ContractDocument } from "./docs/contract.js";
-import { FAVICON } from "./docs/head.js";
+import { readAsset } from "./docs/fill-template.js";
 import { llmsTxt } from "./docs/llms.js";
 import { referenceMarkdown } from "./docs/markdown.js";
 import { redocPage } from "./docs/redoc.js";
 import { staticPage } from "./docs/static.js";
 
 const root = process.cwd();
-// Where it is hosted, for canonical links. Not known before somebody hosts it.
+// Where the reference is hosted, for canonical links.
 const siteUrl = process.env.DOCS_URL;
 
 try {
@@ -28,7 +28,7 @@ try {
     "llms.txt": llmsTxt(document),
     "openapi.json": json,
     "openapi.yaml": stringify(document, { aliasDuplicateObjects: false }),
-    "favicon.svg": FAVICON,
+    "favicon.svg": await readAsset("favicon.svg"),
   };
   // Built aside, so that a failure leaves the last reference as it was.
   const folder = join(root, "generated", "docs");

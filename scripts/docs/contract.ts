@@ -1,20 +1,28 @@
-// What the pages of the reference are made of: the bundled contract and the samples.
+// The bundled contract and the code samples, as the pages of the reference read them.
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 
 export interface SchemaObject {
   $ref?: string;
-  type?: string;
+  type?: string | string[];
   description?: string;
   format?: string;
-  const?: unknown;
   enum?: unknown[];
   maxLength?: number;
   example?: unknown;
+  examples?: unknown[];
   required?: string[];
   properties?: Record<string, SchemaObject>;
   items?: SchemaObject;
   additionalProperties?: boolean | SchemaObject;
+  allOf?: SchemaObject[];
+  anyOf?: SchemaObject[];
+  oneOf?: SchemaObject[];
+  [keyword: string]: unknown;
+}
+
+interface Reference {
+  $ref: string;
 }
 
 interface ExampleObject {
@@ -24,12 +32,29 @@ interface ExampleObject {
 
 export interface MessageObject {
   description?: string;
-  content: {
-    "application/json": {
-      schema: SchemaObject;
-      examples: Record<string, { $ref: string }>;
-    };
-  };
+  headers?: Record<
+    string,
+    { description?: string; schema?: SchemaObject } | Reference
+  >;
+  content?: Record<
+    string,
+    { schema: SchemaObject; examples?: Record<string, Reference> }
+  >;
+}
+
+export interface OperationObject {
+  /** In capitals. */
+  method: string;
+  path: string;
+  operationId: string;
+  summary: string;
+  description: string;
+  deprecated?: boolean;
+  tags?: string[];
+  requestBody: MessageObject | Reference;
+  responses: Record<string, MessageObject | Reference>;
+  "x-echoes"?: Record<string, string>;
+  "x-own-rules"?: Record<string, string>;
 }
 
 export interface ContractDocument {
@@ -39,29 +64,23 @@ export interface ContractDocument {
     summary: string;
     description: string;
   };
-  servers: { url: string; description: string }[];
+  servers: { url: string; description?: string }[];
+  tags?: unknown[];
   paths: Record<
     string,
-    {
-      post: {
-        summary: string;
-        description: string;
-        requestBody: MessageObject;
-        responses: Record<string, { $ref: string }>;
-      };
-    }
+    Record<string, Omit<OperationObject, "method" | "path">>
   >;
   components: Record<string, Record<string, unknown>>;
 }
 
 export interface CodeSample {
   language: string;
-  /** As a code fence names it. */
+  /** The language of the Markdown code fence. */
   fence: string;
   code: string;
 }
 
-/** File of `openapi/code-samples/` → how it is called, in the order of the page. */
+/** File of `openapi/code-samples/` → its heading, in the order of the page. */
 const LANGUAGES: Record<string, string> = {
   "curl.sh": "curl",
   "typescript.ts": "TypeScript, with this package",
@@ -73,7 +92,7 @@ const LANGUAGES: Record<string, string> = {
 /**
  * Reads the samples.
  *
- * @throws {Error} a file has no name here, or the other way round.
+ * @throws {Error} a file has no heading here, or a heading has no file.
  */
 export async function readCodeSamples(root: string): Promise<CodeSample[]> {
   const folder = join(root, "openapi", "code-samples");
@@ -81,7 +100,7 @@ export async function readCodeSamples(root: string): Promise<CodeSample[]> {
   for (const file of files)
     if (!(file in LANGUAGES))
       throw new Error(
-        `openapi/code-samples/${file} is of no known language: name it in scripts/docs-contract.ts, and run it in test/docs/samples.test.ts.`,
+        `openapi/code-samples/${file} has no heading: add it to LANGUAGES in scripts/docs/contract.ts, and run it in test/docs/samples.test.ts.`,
       );
   return Promise.all(
     Object.entries(LANGUAGES).map(async ([file, language]) => ({
@@ -103,12 +122,24 @@ export function resolved<Value>(
   return document.components[kind]?.[name] as Value;
 }
 
-/** The examples of a message: name → example. */
+/** The operations of the contract, in its order. */
+export function operationsIn({ paths }: ContractDocument): OperationObject[] {
+  return Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({
+      ...operation,
+      method: method.toUpperCase(),
+      path,
+    })),
+  );
+}
+
+/** The examples of a body: name → example. */
 export function examplesIn(
   document: ContractDocument,
-  { content }: MessageObject,
+  examples: Record<string, Reference> = {},
 ): [name: string, example: ExampleObject][] {
-  return Object.entries(content["application/json"].examples).map(
-    ([name, example]) => [name, resolved<ExampleObject>(document, example)],
-  );
+  return Object.entries(examples).map(([name, example]) => [
+    name,
+    resolved<ExampleObject>(document, example),
+  ]);
 }

@@ -5,16 +5,13 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
-import {
-  resolved,
-  type CodeSample,
-  type ContractDocument,
-  type SchemaObject,
-} from "./contract.js";
-import { headOf } from "./head.js";
+import type { CodeSample, ContractDocument } from "./contract.js";
+import { fillTemplate, readAsset } from "./fill-template.js";
+import { forRedoc } from "./for-redoc.js";
+import { pageHead } from "./head.js";
 import { samplesMarkdown } from "./markdown.js";
 
-/** The interactive reference: one file, which needs nothing from anywhere. */
+/** The interactive reference: one file that loads nothing else. */
 export async function redocPage(
   root: string,
   document: ContractDocument,
@@ -35,12 +32,14 @@ export async function redocPage(
     ].join("\n\n");
     const api = join(folder, "openapi.json");
     const info = { ...document.info, description };
-    await writeFile(
-      api,
-      JSON.stringify(withItemsDescribed({ ...document, info })),
-    );
+    await writeFile(api, JSON.stringify(forRedoc({ ...document, info })));
     await writeFile(join(folder, "redocly.yaml"), CONFIG);
-    await writeFile(join(folder, "page.hbs"), template(document, siteUrl));
+    const template = await fillTemplate("redoc.html", {
+      head: await pageHead(document, "index.html", siteUrl),
+      scripts: SCRIPT_HASHES,
+      style: await readAsset("redoc.css"),
+    });
+    await writeFile(join(folder, "page.hbs"), template);
     const cli = createRequire(import.meta.url).resolve(
       "@redocly/cli/package.json",
     );
@@ -56,25 +55,12 @@ export async function redocPage(
         env: { PATH: process.env.PATH, REDOCLY_TELEMETRY: "off" },
       },
     );
-    return withPolicy(
-      withoutForeignLogo(await readFile(join(folder, "index.html"), "utf8")),
+    return withScriptHashes(
+      withInlineLogo(await readFile(join(folder, "index.html"), "utf8")),
     );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Redoc says nothing of what the objects in an array are, so the array does. */
-function withItemsDescribed(document: ContractDocument): ContractDocument {
-  const copy = structuredClone(document);
-  const schemas = copy.components.schemas as Record<string, SchemaObject>;
-  for (const { properties = {} } of Object.values(schemas))
-    for (const property of Object.values(properties)) {
-      const items = property.items && resolved(copy, property.items);
-      if (items?.type === "object")
-        property.description = `${property.description}\n\n${items.description}`;
-    }
-  return copy;
 }
 
 const CONFIG = `telemetry: off
@@ -83,8 +69,8 @@ openapi:
   jsonSamplesDepth: all
 `;
 
-/** Redoc loads the logo of its credit from its own host; a word does as well. */
-function withoutForeignLogo(html: string): string {
+/** Redoc loads the logo of its credit from its own host: replaced by a drawn word. */
+function withInlineLogo(html: string): string {
   const logo =
     "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='16'><text y='12' font-family='sans-serif' font-size='12' fill='#1550b8'>Redoc</text></svg>";
   return html.replaceAll(
@@ -93,63 +79,14 @@ function withoutForeignLogo(html: string): string {
   );
 }
 
-/** Only the scripts that are in the page now may run, and nothing may be loaded or sent. */
-function withPolicy(html: string): string {
+/** The policy allows the scripts of the built page alone, by their hashes; Redoc writes its styles at run time, so any style may run. */
+function withScriptHashes(html: string): string {
   // An end tag inside a script is written <\/script>, so that the first real one ends it.
   const hashes = [...html.matchAll(/<script[^>]*>([^]*?)<\/script>/g)].map(
     ([, code = ""]) =>
       `'sha256-${createHash("sha256").update(code).digest("base64")}'`,
   );
-  const policy = [
-    "default-src 'none'",
-    `script-src ${[...new Set(hashes)].join(" ")}`,
-    // Redoc writes its styles as it goes.
-    "style-src 'unsafe-inline'",
-    "img-src data:",
-    "font-src data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-  return html.replace(POLICY, () => policy);
+  return html.replace(SCRIPT_HASHES, () => [...new Set(hashes)].join(" "));
 }
 
-const POLICY = "policy-goes-here";
-
-function template(
-  document: ContractDocument,
-  siteUrl: string | undefined,
-): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-${headOf(document, "index.html", siteUrl)}
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<style>${STYLE}</style>
-{{{redocHead}}}
-</head>
-<body>
-<noscript><p>This page needs JavaScript. <a href="reference.html">The same reference without it.</a></p></noscript>
-{{{redocHTML}}}
-</body>
-</html>
-`;
-}
-
-// Redoc's own colours, where axe finds too little contrast in them.
-const STYLE = `
-body { margin: 0; padding: 0 }
-html.light { color-scheme: light }
-html.dark { color-scheme: dark }
-h1 { font-size: 28px !important; line-height: 1.2 !important }
-h2 { font-size: 22px !important; line-height: 1.25 !important }
-h3 { font-size: 17px !important }
-code, p, li, td { overflow-wrap: anywhere }
-pre, pre code { white-space: pre-wrap !important; overflow-wrap: anywhere }
-.token.string, .token.property { color: light-dark(#1c4fae, #9cc2ff) !important }
-.token.boolean, .token.number { color: light-dark(#0b6b36, #6fdca0) !important }
-.token.comment { color: light-dark(#5d5f6b, #a9abb8) !important }
-.schema-name { color: light-dark(#1c4fae, #9cc2ff) !important }
-.button-variant-link { color: light-dark(#1c4fae, #9cc2ff) !important }
-[data-testid="search-trigger"] * { color: light-dark(#5d5f6b, #a9abb8) !important }
-@media print { .menu-content { display: none !important } }
-`;
+const SCRIPT_HASHES = "script-hashes";

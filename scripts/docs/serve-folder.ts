@@ -22,7 +22,7 @@ export async function serveFolder(folder: string, port = 0) {
   const server = createServer((request, response) => {
     const [path = ""] = (request.url ?? "").slice(1).split("?");
     const name = path || "index.html";
-    // A name alone: no way out of the folder.
+    // A file name without slashes cannot leave the folder.
     const file = /^[\w.-]+$/.test(name)
       ? readFile(join(folder, name))
       : Promise.reject(new Error("Not a name."));

@@ -13,6 +13,7 @@ import SwaggerParser from "@apidevtools/swagger-parser";
 import type { OpenAPI3 } from "openapi-typescript";
 import { ContractError } from "./contract-error.js";
 import { operationsFiles } from "./operations.js";
+import { portable } from "./portable.js";
 import { locate } from "./source-location.js";
 import { typesOf } from "./types.js";
 import { UnsupportedError } from "./unsupported-error.js";
@@ -40,9 +41,10 @@ export async function buildContract(root: string): Promise<GeneratedFiles> {
   refuse(root, bundled.problems);
   await refuseOrphans(root, bundled.fileDependencies);
 
-  const document = bundled.bundle.parsed as OpenAPI3;
+  const source = bundled.bundle.parsed as OpenAPI3;
+  await lintBundle(root, entry, JSON.stringify(source, null, 2), config);
+  const document = portable(source);
   const json = `${JSON.stringify(document, null, 2)}\n`;
-  await lintBundle(root, entry, json, config);
   await validateStructure(root, entry, json);
 
   const operations = await supported(root, entry, () =>

@@ -1,7 +1,8 @@
 import type { OpenAPI3 } from "openapi-typescript";
+import { callTypes } from "./calls.js";
 import { readOperations, type Operation } from "./read-operations.js";
 
-/** `operations.*` and `examples.*`: what code needs of the contract as values, where `schema.d.ts` gives only types. */
+/** `operations.*`, `examples.*` and `calls.d.ts`: what code needs of the contract as values, where `schema.d.ts` gives only types. */
 export function operationsFiles(
   document: OpenAPI3,
 ): ReadonlyMap<string, string> {
@@ -13,6 +14,7 @@ export function operationsFiles(
   );
   const server = JSON.stringify(document.servers?.[0]?.url);
   return new Map([
+    ["calls.d.ts", callTypes(document, operations)],
     [
       "operations.js",
       `import { ${[...schemas].join(", ")} } from "./validators.js";
@@ -109,7 +111,7 @@ function operationJs(operation: Operation): string {
     request: ${request},
     success: ${success},
     failure: ${failure},
-    echoes: ${JSON.stringify(echoes)},
+    echoes: ${JSON.stringify(echoes.map(({ response, request }) => ({ response, request })))},
     secrets: ${JSON.stringify(secrets)},
     links: ${JSON.stringify(links)},
   },

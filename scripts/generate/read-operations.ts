@@ -12,8 +12,10 @@ export interface Operation {
   request: string;
   success: string;
   failure: string;
+  /** The schema of the envelope's `result`, which a call returns. */
+  result: string;
   examples: Record<"request" | "success" | "failure", Record<string, unknown>>;
-  echoes: { response: string[]; request: string[] }[];
+  echoes: { response: string[]; request: string[]; isOptional: boolean }[];
   secrets: string[][];
   /** Secrets that are URLs: where a person is sent. */
   links: string[][];
@@ -52,6 +54,8 @@ export function readOperations(document: OpenAPI3): Operation[] {
   return operations;
 }
 
+type Refuse = (problem: string, ...at: string[]) => never;
+
 function readOperation(
   document: OpenAPI3,
   path: string,
@@ -59,7 +63,7 @@ function readOperation(
   operation: OperationObject,
 ): Operation {
   const pointer = ["paths", path, method];
-  const refuse = (problem: string, ...at: string[]) => {
+  const refuse: Refuse = (problem, ...at) => {
     throw new UnsupportedError([...pointer, ...at], problem);
   };
   if (method !== "post")
@@ -105,7 +109,7 @@ function readOperation(
         ...at,
       );
     return {
-      schema: name ?? "",
+      schema: name,
       examples: Object.fromEntries(
         Object.entries(examples).map(([name, example]) => [
           name,
@@ -117,16 +121,28 @@ function readOperation(
   const request = message(operation.requestBody, "requestBody");
   const success = message(operation.responses[status], "responses", status);
   const failure = message(operation.responses.default, "responses", "default");
+  const schemaOf = (name: string) =>
+    document.components?.schemas?.[name] as Schema;
+  const result = schemaOf(success.schema)
+    .properties?.result?.$ref?.split("/")
+    .at(-1);
+  if (!result)
+    refuse(
+      "A success is an envelope with a `result`, whose schema has a file of its own.",
+      "responses",
+      status,
+    );
   const echoes = Object.entries(operation["x-echoes"] ?? {}).map(
-    ([response, request]) => ({
+    ([response, from]) => ({
       response: fieldPath(response),
-      request: fieldPath(request),
+      request: fieldPath(from),
+      isOptional: !schemaOf(request.schema).required?.includes(
+        fieldPath(from)[0] ?? "",
+      ),
     }),
   );
   const secrets = (operation["x-secrets"] ?? []).map(fieldPath);
-  const strings = stringFields(document, {
-    $ref: `#/components/schemas/${success.schema}`,
-  });
+  const strings = stringFields(document, schemaOf(success.schema));
   const pathsOf = (isOne: (field: StringField) => boolean) =>
     strings.filter(isOne).map(({ path }) => path);
   return {
@@ -137,6 +153,7 @@ function readOperation(
     request: request.schema,
     success: success.schema,
     failure: failure.schema,
+    result,
     examples: {
       request: request.examples,
       success: success.examples,
@@ -166,6 +183,7 @@ interface Schema extends Ref {
   format?: string;
   example?: unknown;
   examples?: unknown[];
+  required?: string[];
   properties?: Record<string, Schema>;
 }
 interface StringField {

@@ -1,6 +1,4 @@
 // The one door to generated code: names go in here as generated and leave as the package's own.
-import type { components, paths } from "../../generated/schema.js";
-
 export { examples } from "../../generated/examples.js";
 export {
   cancelTypes,
@@ -14,14 +12,16 @@ export {
   PortalLinkResponse as validatePortalLinkResponse,
 } from "../../generated/validators.js";
 export type { ValidationError, Validator } from "../../generated/validators.js";
-export type { paths };
+export type { CreatePortalLink } from "../../generated/calls.js";
 
-type Schemas = components["schemas"];
-export type CancelType = Schemas["CancelType"];
-export type ErrorDetail = Schemas["ErrorDetail"];
-export type ErrorResponse = Schemas["ErrorResponse"];
-export type FieldError = Schemas["FieldError"];
-export type PortalLink = Schemas["PortalLink"];
-export type PortalLinkRequest = Schemas["PortalLinkRequest"];
-export type PortalLinkResponse = Schemas["PortalLinkResponse"];
-export type PortalSettings = Schemas["PortalSettings"];
+export type {
+  CancelType,
+  ErrorDetail,
+  ErrorResponse,
+  FieldError,
+  PortalLink,
+  PortalLinkRequest,
+  PortalLinkResponse,
+  PortalSettings,
+  paths,
+} from "../../generated/schema.js";

@@ -75,6 +75,15 @@ test("what the contract requires is required", () => {
   void kwik.createPortalLink();
 });
 
+test("readonly arrays, and undefined for what is optional, are accepted", () => {
+  const products_ids: readonly string[] = ["pro_abc123"];
+  void kwik.createPortalLink({
+    customer_id,
+    settings: { products_ids, show_invoices: undefined },
+  });
+  void kwik.createPortalLink({ customer_id, settings: undefined });
+});
+
 test("excess and misspelt properties are refused at both levels, with and without a subscription", () => {
   void kwik.createPortalLink({
     customer_id,
