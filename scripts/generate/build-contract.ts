@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import {
   bundle,
@@ -11,6 +11,7 @@ import {
 } from "@redocly/openapi-core";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import type { OpenAPI3 } from "openapi-typescript";
+import { parse } from "yaml";
 import { ContractError } from "./contract-error.js";
 import { operationsFiles } from "./operations.js";
 import { portable } from "./portable.js";
@@ -53,6 +54,7 @@ export async function buildContract(root: string): Promise<GeneratedFiles> {
   const validators = await compiled(root, entry, document);
   return new Map([
     ["openapi.json", json],
+    ["portal-link.arazzo.json", await workflowsOf(root)],
     ["schema.d.ts", BANNER + (await typesOf(json))],
     ...[...operations].map(
       ([name, text]) => [name, BANNER + text] as [string, string],
@@ -60,6 +62,12 @@ export async function buildContract(root: string): Promise<GeneratedFiles> {
     ["validators.js", BANNER + validators.js],
     ["validators.d.ts", BANNER + validators.dts],
   ]);
+}
+
+/** The workflows, with their anchors written out. */
+async function workflowsOf(root: string): Promise<string> {
+  const file = join(root, "openapi/workflows/portal-link.arazzo.yaml");
+  return `${JSON.stringify(parse(await readFile(file, "utf8")), null, 2)}\n`;
 }
 
 /** A file that Redocly cannot even parse is thrown, not reported. */

@@ -10,7 +10,7 @@ import { asRecord } from "../contract/json.js";
 export interface Schema {
   type?: string | string[];
   description?: string;
-  example?: unknown;
+  examples?: unknown[];
   enum?: unknown[];
   const?: unknown;
   required?: string[];

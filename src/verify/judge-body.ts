@@ -31,12 +31,13 @@ export function judgeBody(
     side === "response"
       ? [...violations, ...expiryViolations(expiries, body, at)]
       : violations;
-  const isType = ({ rule }: ContractViolation) => Number(rule === "type");
-  for (const violation of all.toSorted((a, b) => isType(b) - isType(a))) {
-    const { id, field } = ruleAt(rules, side, violation);
-    // A value of a wrong type breaks more than one rule of its field, and is one mistake.
+  // A value of a wrong type breaks more than one rule of its field, and is one mistake: the type, before what no rule states.
+  const ranked = all
+    .map((violation) => ({ ...violation, ...ruleAt(rules, side, violation) }))
+    .toSorted((one, other) => rankOf(one) - rankOf(other));
+  for (const { id, field, message } of ranked) {
     if (!fields.has(field))
-      broken.set(id, `${subjectOf(side, field)} ${violation.message}.`);
+      broken.set(id, `${subjectOf(side, field)} ${message}.`);
     fields.add(field);
   }
   // The judgement stops where a value is not what its type says.
@@ -59,6 +60,10 @@ export function judgeBody(
     ...kept.map(({ id }) => ({ rule: id })),
     ...[...broken].map(([rule, message]) => ({ rule, broken: message })),
   ];
+}
+
+function rankOf({ rule, isListed }: { rule: string; isListed: boolean }) {
+  return rule === "type" ? 0 : isListed ? 1 : 2;
 }
 
 const JUDGED_LAST = ["matchesRequest", "usableLink"];

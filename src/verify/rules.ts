@@ -173,7 +173,7 @@ export function ruleAt(
   rules: readonly Rule[],
   side: Side,
   { field: name, rule: keyword }: ContractViolation,
-): { id: string; field: string } {
+): { id: string; field: string; isListed: boolean } {
   const isAt = ({ on }: Rule, isUnknown = false) => {
     if (on?.side !== side) return false;
     const steps = on.path.map((step) => STEPS[step] ?? escaped(step));
@@ -187,7 +187,11 @@ export function ruleAt(
   );
   const { on } = stated ?? rules.findLast((rule) => isAt(rule)) ?? {};
   const path = on?.path ?? [];
-  return { id: stated?.id ?? idOf(side, path, keyword), field: fieldOf(path) };
+  return {
+    id: stated?.id ?? idOf(side, path, keyword),
+    field: fieldOf(path),
+    isListed: stated !== undefined,
+  };
 }
 
 const STEPS: Record<string, string> = { "[]": "\\d+", "*": ".+" };

@@ -11,7 +11,7 @@ export interface SchemaRule {
 
 /** Keywords that ask for nothing, or of which the parts are walked on their own. */
 const NO_RULE =
-  /^(x-.*|title|description|examples?|default|deprecated|readOnly|writeOnly|\$comment|required|properties|items|additionalProperties)$/;
+  /^(x-.*|title|description|examples|default|deprecated|readOnly|writeOnly|\$comment|required|properties|items|additionalProperties)$/;
 
 /** Every rule of a message, found by walking its schema, so that a new field cannot be forgotten. */
 export function schemaRules(
@@ -31,6 +31,8 @@ export function schemaRules(
   });
   return [
     ...Object.keys(schema)
+      // An enum beside a const says the same to tools that overlook a const.
+      .filter((keyword) => keyword !== "enum" || !("const" in schema))
       .filter((keyword) => !NO_RULE.test(keyword))
       .map((keyword) => rule(keyword)),
     ...(additionalProperties === false ? [rule("additionalProperties")] : []),
@@ -54,8 +56,8 @@ export function fieldOf(path: readonly string[]): string {
 
 /** A message that keeps its schema: the required fields, as their examples have them. */
 export function sampleOf(schema: Schema): unknown {
-  const { example, properties = {}, required = [], items } = schema;
-  if (example !== undefined) return example;
+  const { examples = [], properties = {}, required = [], items } = schema;
+  if (examples.length > 0) return examples[0];
   if (schema.enum) return schema.enum[0];
   if (schema.const !== undefined) return schema.const;
   switch ([schema.type].flat()[0]) {

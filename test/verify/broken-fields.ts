@@ -19,6 +19,9 @@ const isOf = (type: unknown, value: unknown) =>
   type ===
   (value === null ? "null" : Array.isArray(value) ? "array" : typeof value);
 
+const exampleOf = ({ examples }: SchemaField["schema"]) =>
+  (examples as unknown[] | undefined)?.[0];
+
 /** The fields of a message that a provider sends. */
 function brokenMessages(
   schema: string,
@@ -72,7 +75,7 @@ function uncheckedRequests(): Exhibit[] {
     const { type, format, additionalProperties } = schema;
     const valid =
       schema.enum?.[0] ??
-      schema.example ??
+      exampleOf(schema) ??
       (field ? {} : { customer_id: "cus_abc123" });
     const exhibit = (
       how: string,
@@ -153,7 +156,7 @@ function refusedValues(): Exhibit[] {
     const values =
       schema.enum ?? (schema.type === "boolean" ? [true, false] : []);
     return values.map((value): Exhibit => {
-      const isInExample = value === true || value === schema.example;
+      const isInExample = value === true || value === exampleOf(schema);
       return {
         name: `request ${field} ${String(value)} refused`,
         fails: [
