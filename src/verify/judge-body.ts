@@ -40,6 +40,7 @@ export function judgeBody(
       broken.set(id, `${subjectOf(side, field)} ${message}.`);
     fields.add(field);
   }
+  const violated = new Set(ranked.map(({ id }) => id));
   // The judgement stops where a value is not what its type says.
   const isWhole = violations.every(
     (violation) =>
@@ -50,7 +51,7 @@ export function judgeBody(
     ...(at === undefined ? ["future", "withinYear"] : []),
   ];
   const kept = rules.filter(({ id, on }) => {
-    if (on?.side !== side || broken.has(id) || untold.includes(on.keyword))
+    if (on?.side !== side || violated.has(id) || untold.includes(on.keyword))
       return false;
     const isAboutAbsence = ["required", "matchesRequest"].includes(on.keyword);
     const path = isAboutAbsence ? on.path.slice(0, -1) : on.path;

@@ -95,8 +95,8 @@ export function changeAt(
   if (typeof message !== "object" || message === null) return message;
   if (Array.isArray(message))
     return step === "[]"
-      ? message.map((item) => changeAt(item, rest, change))
-      : message;
+      ? (message as unknown[]).map((item) => changeAt(item, rest, change))
+      : (message as unknown);
   const entries = Object.entries(message).map(([name, value]) => [
     name,
     step === "*" || step === name ? changeAt(value, rest, change) : value,

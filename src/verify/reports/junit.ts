@@ -49,9 +49,7 @@ function seconds(ms: number): string {
   return (ms / 1000).toFixed(3);
 }
 
-/** XML has no place for most control characters, not even as entities. */
+/** XML has no place for most control characters, nor for half a character, not even as entities. */
 function xml(text: string): string {
-  return escapeHtml(
-    text.replace(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�"),
-  );
+  return escapeHtml(text.replace(/[^\P{C}\n\p{Co}\p{Cf}]/gu, "�"));
 }
