@@ -23,11 +23,19 @@ const SETTINGS = `  portal_language:
       - \`zu\`: Zulu.
     enum: [en, af, zu]
     example: en
+  page_count:
+    type: integer
+    description: How many pages.
+    minimum: 2
+    exclusiveMaximum: 9
+    multipleOf: 1
+    example: 3
   allowed_sites:
     type: array
     description: Where the portal may be shown.
     minItems: 1
     maxItems: 3
+    uniqueItems: true
     items:
       type: string
       format: uri
@@ -145,6 +153,12 @@ test("new fields, enumerations and limits become probes and rules", async () => 
     );
   expect(await failedRules(fewer)).toEqual([
     `${settings}.allowed_sites.maxItems`,
+  ]);
+  expect(await failedRules(clamped("page_count", 1, 2))).toEqual([
+    `${settings}.page_count.minimum`,
+  ]);
+  expect(await failedRules(clamped("page_count", 9, 8))).toEqual([
+    `${settings}.page_count.exclusiveMaximum`,
   ]);
   expect(await failedRules(clamped("greeting", "x", "xx"))).toEqual([
     `${settings}.greeting.minLength`,

@@ -93,11 +93,13 @@ export function changeAt(
 ): unknown {
   if (step === undefined) return change(message);
   if (typeof message !== "object" || message === null) return message;
-  if (Array.isArray(message))
+  if (Array.isArray(message)) {
+    const items: unknown[] = message;
     return step === "[]"
-      ? (message as unknown[]).map((item) => changeAt(item, rest, change))
-      : (message as unknown);
-  const entries = Object.entries(message).map(([name, value]) => [
+      ? items.map((item) => changeAt(item, rest, change))
+      : items;
+  }
+  const entries = Object.entries(message as Fields).map(([name, value]) => [
     name,
     step === "*" || step === name ? changeAt(value, rest, change) : value,
   ]);

@@ -107,7 +107,7 @@ test("JSON: the documented shape", async () => {
     verdict: "failed",
     findings: [
       {
-        message: "result.link_url must be a valid uri.",
+        message: expect.stringMatching(/^result\.link_url must be /) as string,
         requests: expect.arrayContaining([
           "noSubscription",
           "every value, 1",
