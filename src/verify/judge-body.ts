@@ -4,7 +4,8 @@ import type { ContractViolation } from "../contract/violations.js";
 import type { Contract } from "./contract.js";
 import type { Observation } from "./judge.js";
 import { parseRfc3339 } from "./rfc3339.js";
-import { ruleAt, subjectOf, type Rule } from "./rules.js";
+import { ruleAt } from "./rule-at.js";
+import { subjectOf, type Rule } from "./rules.js";
 import { valuesAt } from "./schema-rules.js";
 
 /** Two machines' clocks differ. */
