@@ -89,6 +89,7 @@ function requestRules(request: Schema): Rule[] {
       type: `in which ${whole} is not of type ${[schema.type].flat().join(" or ")}`,
       enum: `in which ${whole} is not ${schema.enum?.join(" or ")}`,
       const: `in which ${whole} is not ${String(schema.const)}`,
+      format: `in which ${whole} is no valid ${String(schema.format)}`,
     };
     const stated = `${keyword} ${String(schema[keyword])}`;
     const how = broken[keyword] ?? `in which ${whole} breaks ${stated}`;
