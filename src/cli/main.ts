@@ -91,7 +91,7 @@ async function verify(args: string[]): Promise<void> {
   };
   const replace = (line: string) => {
     flush();
-    output.write(`\r\u001b[2K${line.slice(0, output.columns - 1)}`);
+    output.write(`\r\u001b[2K${line.slice(0, (output.columns || 80) - 1)}`);
   };
   const interrupted = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])

@@ -3,7 +3,8 @@ import { violationsOf } from "../contract/violations.js";
 import { readContract, type Contract } from "./contract.js";
 import { judge, type Exchange } from "./judge.js";
 import type { Probe } from "./probes.js";
-import { ruleAt, rulesOf, type Rule } from "./rules.js";
+import { ruleAt } from "./rule-at.js";
+import { rulesOf, type Rule } from "./rules.js";
 import { concluded, type Verification } from "./verify.js";
 
 export interface HarOptions {

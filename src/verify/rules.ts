@@ -1,5 +1,4 @@
 import type { Operation } from "../contract/generated.js";
-import type { ContractViolation } from "../contract/violations.js";
 import { breakRule } from "./break-rule.js";
 import { firstParagraph, type Contract, type Schema } from "./contract.js";
 import { fieldOf, sampleOf, schemaRules } from "./schema-rules.js";
@@ -90,6 +89,7 @@ function requestRules(request: Schema): Rule[] {
       type: `in which ${whole} is not of type ${[schema.type].flat().join(" or ")}`,
       enum: `in which ${whole} is not ${schema.enum?.join(" or ")}`,
       const: `in which ${whole} is not ${String(schema.const)}`,
+      format: `in which ${whole} is no valid ${String(schema.format)}`,
     };
     const stated = `${keyword} ${String(schema[keyword])}`;
     const how = broken[keyword] ?? `in which ${whole} breaks ${stated}`;
@@ -167,35 +167,6 @@ function relations({ success, ...contract }: Contract): Rule[] {
     ),
   ];
 }
-
-/** The rule that a violation breaks, and its field: as the contract has it, because the fields of a map may have any name. */
-export function ruleAt(
-  rules: readonly Rule[],
-  side: Side,
-  { field: name, rule: keyword }: ContractViolation,
-): { id: string; field: string; isListed: boolean } {
-  const isAt = ({ on }: Rule, isUnknown = false) => {
-    if (on?.side !== side) return false;
-    const steps = on.path.map((step) => STEPS[step] ?? escaped(step));
-    const pattern = [...steps, ...(isUnknown ? [".+"] : [])].join("\\.");
-    return new RegExp(`^${pattern}$`, "s").test(name);
-  };
-  const stated = rules.findLast(
-    (rule) =>
-      rule.on?.keyword === keyword &&
-      isAt(rule, keyword === "additionalProperties"),
-  );
-  const { on } = stated ?? rules.findLast((rule) => isAt(rule)) ?? {};
-  const path = on?.path ?? [];
-  return {
-    id: stated?.id ?? idOf(side, path, keyword),
-    field: fieldOf(path),
-    isListed: stated !== undefined,
-  };
-}
-
-const STEPS: Record<string, string> = { "[]": "\\d+", "*": ".+" };
-const escaped = (text: string) => text.replace(/[^\w]/g, "\\$&");
 
 export function idOf(
   side: Side,

@@ -115,16 +115,11 @@ function authorizationOf(
   apiKey: string,
   apiSecret: string,
 ): string | undefined {
-  switch (credentials) {
-    case "right":
-      return `Basic ${encodeBasic(apiKey, apiSecret)}`;
-    case "wrong key":
-      return `Basic ${encodeBasic(`${apiKey}x`, apiSecret)}`;
-    case "wrong secret":
-      return `Basic ${encodeBasic(apiKey, `${apiSecret}x`)}`;
-    case "malformed":
-      return "Basic %%%";
-    case "none":
-      return undefined;
-  }
+  return {
+    right: `Basic ${encodeBasic(apiKey, apiSecret)}`,
+    "wrong key": `Basic ${encodeBasic(`${apiKey}x`, apiSecret)}`,
+    "wrong secret": `Basic ${encodeBasic(apiKey, `${apiSecret}x`)}`,
+    malformed: "Basic %%%",
+    none: undefined,
+  }[credentials];
 }

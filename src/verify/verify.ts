@@ -4,7 +4,8 @@ import { asRecord, tryParseJson } from "../contract/json.js";
 import { readContract, type Contract } from "./contract.js";
 import { curlOf } from "./curl.js";
 import { judge } from "./judge.js";
-import { planOf, type Account, type Plan, type Probe } from "./probes.js";
+import type { Account } from "./account.js";
+import { planOf, type Plan, type Probe } from "./probes.js";
 import { rulesOf, type Rule } from "./rules.js";
 import { NoResponse, send } from "./send.js";
 import { verdictsOf, type JudgedExchange, type Verdict } from "./verdicts.js";
@@ -68,9 +69,10 @@ export async function verify({
   const target = { ...options, url, method, mediaType, fetch, timeoutMs };
   const exchanges: JudgedExchange[] = [];
   const { probes } = planOf(contract, options);
-  let stopped = probes.some(({ expects }) => expects === "success")
-    ? undefined
-    : "no example of the contract can be sent without ids of this account's own";
+  let stopped =
+    probes.length > 0
+      ? undefined
+      : "no example of the contract can be sent without ids of this account's own";
   for (const probe of stopped ? [] : probes) {
     try {
       const { signal } = options;

@@ -1,57 +1,25 @@
-// npx kwik-portal-link verify: what it says, its exit codes, and what ends it.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+// npx kwik-portal-link verify: what it says, and its exit codes.
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { startMockServer, type MockAnswerName } from "../../src/mock.js";
 import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  expect,
-  test,
-  vi,
-} from "vitest";
-import {
-  startMockServer,
-  type MockAnswerName,
-  type MockOptions,
-  type MockServer,
-} from "../../src/mock.js";
-import {
-  CLI,
   ENVIRONMENT,
+  provider,
   runInProcess,
   SECRET,
   startCommand,
+  target,
+  temporaryFolder,
 } from "./run-command.js";
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "kwik-verify-test-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
 beforeEach(() => {
   for (const [name, value] of Object.entries(ENVIRONMENT))
     vi.stubEnv(name, value);
 });
-
-const running: MockServer[] = [];
-afterEach(async () => {
+afterEach(() => {
   vi.unstubAllEnvs();
-  await Promise.all(running.splice(0).map((server) => server.close()));
 });
-async function provider(
-  options: MockOptions = { apiKey: "key_abc123", apiSecret: SECRET },
-): Promise<MockServer> {
-  const server = await startMockServer(options);
-  running.push(server);
-  return server;
-}
-const target = ({ url }: { url: string }) => [
-  ...["--base-url", url, "--customer", "cus_mine"],
-];
 
 test("a passed verification: what is sent, each response, the counts, exit 0", async () => {
   const server = await provider();
@@ -171,6 +139,7 @@ test.for([
 );
 
 test("an unreachable provider: exit 2, and the reports say so", async () => {
+  const folder = await temporaryFolder();
   const server = await startMockServer();
   await server.close();
   const { code, lines } = await runInProcess([
@@ -183,122 +152,4 @@ test("an unreachable provider: exit 2, and the reports say so", async () => {
   );
   const junit = await readFile(join(folder, "none.xml"), "utf8");
   expect(junit).toContain('errors="1"');
-});
-
-test.for(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
-  "%s ends it at once: exit 2, one line, no file",
-  async (signal, { expect }) => {
-    const server = await provider({ latencyMs: 60_000 });
-    const empty = await mkdtemp(join(folder, "empty-"));
-    const { child, ended } = startCommand([
-      ...target(server),
-      ...["--report", `json=${empty}/report.json`],
-    ]);
-    await expect
-      .poll(() => server.requests.length, { timeout: 20_000 })
-      .toBe(1);
-    child.kill(signal);
-    const { code, err } = await ended;
-    expect(err).toBe("Could not be checked: it was interrupted.\n");
-    expect(code).toBe(2);
-    expect(await readdir(empty)).toEqual([]);
-  },
-);
-
-test("a reader that leaves does not turn the verdict", async () => {
-  const { child, ended } = startCommand(target(await provider({})));
-  await once(child.stdout, "data");
-  child.stdout.destroy();
-  expect((await ended).code).toBe(1);
-});
-
-// The question needs a terminal, and util-linux's `script` is one.
-test.for([
-  ["Ctrl-C", "\u0003"],
-  ["Ctrl-D", "\u0004"],
-  ["n", "n\n"],
-] as const)(
-  "%s at the question: exit 2, one line, nothing sent",
-  async ([, keys], { expect }) => {
-    const args = "verify --base-url https://192.0.2.1 --customer c";
-    const command = `${process.execPath} --import ${import.meta.resolve("tsx")} ${CLI} ${args}`;
-    const child = spawn("script", ["-qec", command, "/dev/null"], {
-      env: { PATH: process.env.PATH, ...ENVIRONMENT },
-      stdio: ["pipe", "pipe", "inherit"],
-    });
-    let out = "";
-    child.stdout.on("data", (text: Buffer) => {
-      const isAsked = out.includes("[y/N] ");
-      out += text.toString();
-      if (!isAsked && out.includes("[y/N] ")) child.stdin.write(keys);
-    });
-    const [code] = (await once(child, "close")) as [number];
-    const [, after = ""] = out.split("[y/N] ");
-    expect(after).toContain("Could not be checked: nothing was sent.");
-    expect(after).not.toMatch(/^ +at |Error/m);
-    expect(code).toBe(2);
-  },
-);
-
-const url = "http://127.0.0.1:1";
-test.for([
-  [[], "--base-url, --customer are missing."],
-  [["--base-url", url, "--customer", " "], "--customer is missing."],
-  [
-    ["--base-url", "http://api.example", "--customer", "c"],
-    "--base-url must be an https URL, or http on loopback",
-  ],
-  [
-    ["--base-url", "https://192.0.2.1", "--customer", "c"],
-    "Nobody is there to be asked whether to send them: add --yes.",
-  ],
-  [
-    ["--base-url", url, "--customer", "c", "--report", "toString=x"],
-    "--report toString=x must be junit=FILE, json=FILE or markdown=FILE.",
-  ],
-  [
-    ["--base-url", url, "--customer", "c", "--report", "json=/"],
-    "--report cannot write /: it is a folder.",
-  ],
-  [
-    ["--base-url", url, "--customer", "c", "--report", "json=/no/such/x"],
-    "--report cannot write /no/such/x (ENOENT).",
-  ],
-  [
-    ["--base-url", url, "--customer", "c", "--report", "json=/proc/x"],
-    "--report cannot write /proc/x (ENOENT).",
-  ],
-  [
-    ["--base-url", url, "--customer", "c", "--api-secret", "s"],
-    "Unknown option '--api-secret'",
-  ],
-  [["--har", "/no/such.har"], "--har cannot read /no/such.har (ENOENT)."],
-  [["--har", "package.json"], "--har: It is no HAR: it has no log."],
-  [["--har", "x.har", "--customer", "c"], "--har sends nothing"],
-] as [string[], string][])(
-  "%j is refused",
-  async ([args, message], { expect }) => {
-    await expect(runInProcess(args)).rejects.toThrow(message);
-  },
-);
-
-test("a usage error: exit 2, all that is missing, and where to read more", async () => {
-  const { code, err, out } = await startCommand([], {}).ended;
-  expect({ code, out, err }).toEqual({
-    code: 2,
-    out: "",
-    err: "--base-url, --customer, KWIK_API_KEY, KWIK_API_SECRET are missing.\nkwik-portal-link verify --help tells more.\n",
-  });
-});
-
-test("--help names every option and exit code", async () => {
-  const { code, out } = await runInProcess(["--help"]);
-  expect(code).toBe(0);
-  for (const option of [
-    ...["--base-url", "--customer", "--subscription", "--har", "--report"],
-    ...["--strict", "--yes", "KWIK_API_KEY", "KWIK_API_SECRET"],
-    "Exit code: 0",
-  ])
-    expect(out).toContain(option);
-  for (const line of out.split("\n")) expect(line.length).toBeLessThan(81);
 });

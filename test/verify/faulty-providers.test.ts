@@ -7,11 +7,20 @@ import { terminal } from "../../src/verify/reports/terminal.js";
 import { rulesOf } from "../../src/verify/rules.js";
 import { readContract } from "../../src/verify/contract.js";
 import { verify } from "../../src/verify/verify.js";
-import { BROKEN_FIELDS } from "./broken-fields.js";
-import { OTHER_PROVIDERS } from "./other-providers.js";
-import { API_KEY, API_SECRET } from "./providers.js";
+import { BROKEN_FIELDS } from "./gallery/broken-fields.js";
+import { BROKEN_RELATIONS } from "./gallery/broken-relations.js";
+import { BROKEN_REQUESTS } from "./gallery/broken-requests.js";
+import { BROKEN_RESPONSES } from "./gallery/broken-responses.js";
+import { DIFFERENT } from "./gallery/different.js";
+import { API_KEY, API_SECRET, right } from "./gallery/providers.js";
 
-const GALLERY = [...BROKEN_FIELDS, ...OTHER_PROVIDERS];
+const GALLERY = [
+  ...BROKEN_FIELDS,
+  ...BROKEN_REQUESTS,
+  ...BROKEN_RESPONSES,
+  ...BROKEN_RELATIONS,
+  ...DIFFERENT,
+];
 const account = {
   apiKey: API_KEY,
   apiSecret: API_SECRET,
@@ -52,6 +61,13 @@ test("the gallery is large, and has a provider for every rule", () => {
   );
   const ids = rulesOf(account.contract).map(({ id }) => id);
   expect(ids.filter((id) => !shown.has(id))).toEqual([]);
+});
+
+test("the mock passes every rule, and none is skipped", async () => {
+  const baseUrl = "https://provider.example/2.0";
+  const { verdicts } = await verify({ ...account, baseUrl, fetch: right() });
+  const others = verdicts.filter(({ verdict }) => verdict !== "passed");
+  expect(others).toEqual([]);
 });
 
 test("Prism breaks what a mock of fixed examples must", async () => {

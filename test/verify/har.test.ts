@@ -1,11 +1,10 @@
 // verify --har: recorded exchanges, judged offline.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createMockHandler } from "../../src/mock.js";
 import { verifyHar } from "../../src/verify/har.js";
-import { runInProcess } from "./run-command.js";
+import { runInProcess, temporaryFolder } from "./run-command.js";
 
 const URL_OF = "https://api.kwik.co.za/2.0/customer-portal/link";
 const mock = createMockHandler({ apiKey: "key", apiSecret: "secret" });
@@ -160,28 +159,21 @@ test("other entries, and those without a body or a response, are counted and lef
 });
 
 test("the command: what it judged, no secret of the file, exit 1", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "kwik-har-"));
-  try {
-    const file = join(folder, "session.har");
-    const recorded = await entry(
-      { ...link, api_secret: "do_not_show" },
-      () => ({
-        status: 200,
-        body: '{"status":true,"result":{"session_id":"ses_x","link_url":"https://pay.example/portal/x"}}',
-      }),
-    );
-    await writeFile(file, har(recorded, await entry(link)));
-    const { code, out } = await runInProcess([
-      ...["--har", file, "--strict", "--report", `json=${folder}/r.json`],
-    ]);
-    expect(code).toBe(1);
-    expect(out).toContain(`Of ${file}, 2 entries are judged.`);
-    expect(out).toContain("Nothing is sent.");
-    expect(out).toContain(
-      "The request of entry 1 must be refused. It was accepted (HTTP 200).",
-    );
-    expect(out).not.toMatch(/do_not_show|ses_x|portal\/x|c2VjcmV0/);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const folder = await temporaryFolder();
+  const file = join(folder, "session.har");
+  const recorded = await entry({ ...link, api_secret: "do_not_show" }, () => ({
+    status: 200,
+    body: '{"status":true,"result":{"session_id":"ses_x","link_url":"https://pay.example/portal/x"}}',
+  }));
+  await writeFile(file, har(recorded, await entry(link)));
+  const { code, out } = await runInProcess([
+    ...["--har", file, "--strict", "--report", `json=${folder}/r.json`],
+  ]);
+  expect(code).toBe(1);
+  expect(out).toContain(`Of ${file}, 2 entries are judged.`);
+  expect(out).toContain("Nothing is sent.");
+  expect(out).toContain(
+    "The request of entry 1 must be refused. It was accepted (HTTP 200).",
+  );
+  expect(out).not.toMatch(/do_not_show|ses_x|portal\/x|c2VjcmV0/);
 });

@@ -32,8 +32,8 @@ async function against(listener: RequestListener, timeoutMs = 1000) {
 }
 
 test("a provider that never answers is asked once", async () => {
-  const { stopped, count } = await against(() => {}, 200);
-  expect(stopped).toBe("no answer within 0.2 s to noSubscription");
+  const { stopped, count } = await against(() => {}, 2000);
+  expect(stopped).toBe("no answer within 2 s to noSubscription");
   expect(count).toBe(1);
 });
 
@@ -42,8 +42,8 @@ test("a provider that streams slowly without end is asked once", async () => {
     response.writeHead(200, { "content-type": "application/json" });
     const timer = setInterval(() => response.write(" "), 20);
     response.on("close", () => clearInterval(timer));
-  }, 300);
-  expect(stopped).toBe("no answer within 0.3 s to noSubscription");
+  }, 2000);
+  expect(stopped).toBe("no answer within 2 s to noSubscription");
   expect(count).toBe(1);
 });
 
@@ -55,7 +55,7 @@ test("a provider that streams fast without end is asked as often as said, and it
     };
     response.on("drain", write);
     write();
-  }, 20_000);
+  }, 60_000);
   expect(outcome).toBe("failed");
   expect(count).toBe(plan(account).probes.length);
 });

@@ -11,7 +11,7 @@ import { readContract, type Contract } from "../../src/verify/contract.js";
 import { sampleOf } from "../../src/verify/schema-rules.js";
 import { verify } from "../../src/verify/verify.js";
 import { copyContract } from "../generate/contract-copy.js";
-import { changeAt, type Fields } from "./providers.js";
+import { changeAt, type Fields } from "./gallery/providers.js";
 
 const SETTINGS = `  portal_language:
     type: string

@@ -10,7 +10,7 @@ import { terminal } from "../../src/verify/reports/terminal.js";
 import { rulesOf } from "../../src/verify/rules.js";
 import { readContract } from "../../src/verify/contract.js";
 import { verify } from "../../src/verify/verify.js";
-import { bodies, type Fields } from "./providers.js";
+import { bodies, type Fields } from "./gallery/providers.js";
 
 const HOSTILE =
   "c'\"]]>&<script>|`` ```\n# @you \u0000\u001b[31m\u009b31m\u202e\ufffe\ud800";

@@ -34,7 +34,7 @@ function testcase(verdict: Verdict): string {
     [found, curl].flat(),
   );
   const start = `<testcase classname="kwik-portal-link" name="${xml(rule.id)}" time="${seconds(verdict.durationMs)}">`;
-  const text = xml([rule.must, ...lines, originOf(rule)].join("\n"));
+  const text = xml([rule.must, ...lines, ...originOf(rule)].join("\n"));
   const message = `message="${xml(lines[0] ?? "")}"`;
   const content = {
     failed: `<failure ${message}>${text}</failure>`,

@@ -58,11 +58,9 @@ export function findingsOf({ findings, why = "" }: Verdict): {
 }
 
 /** Where a rule comes from, in words. */
-export function originOf({ says, source }: Verdict["rule"]): string {
-  const whose = {
-    page: "The contract",
-    vendor: "The contract",
-    ours: "This rule is ours, not the vendor's. The contract",
-  }[source];
-  return `${whose}: "${says}"`;
+export function originOf({ says, source }: Verdict["rule"]): string[] {
+  return [
+    ...(source === "ours" ? ["This rule is ours, not the vendor's."] : []),
+    ...(says ? [`The contract: "${says}"`] : []),
+  ];
 }

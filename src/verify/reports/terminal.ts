@@ -34,7 +34,7 @@ export function terminal(
       const lines = findingsOf(verdict).flatMap(({ found, curl = [] }) =>
         [found, curl].flat(),
       );
-      const told = kind === "skipped" ? lines : [...lines, originOf(rule)];
+      const told = kind === "skipped" ? lines : [...lines, ...originOf(rule)];
       return [
         paint(`${SIGNS[kind]} ${rule.id}`, kind),
         ...told.map((line) => `    ${clean(line)}`),

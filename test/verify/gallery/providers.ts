@@ -1,5 +1,5 @@
 // What the galleries are made of: a provider that keeps the contract, and ways to change it.
-import { createMockHandler } from "../../src/mock.js";
+import { createMockHandler } from "../../../src/mock.js";
 
 export const API_KEY = "key_gallery_abc123";
 export const API_SECRET = "secret_gallery_do_not_show";

@@ -1,5 +1,8 @@
 // Every field of the contract, broken by a provider in every way: found by walking the schemas.
-import { schemaFields, type SchemaField } from "../contract/schema-fields.js";
+import {
+  schemaFields,
+  type SchemaField,
+} from "../../contract/schema-fields.js";
 import { bodies, changeAt, requests, type Exhibit } from "./providers.js";
 
 const VALUES: Record<string, unknown> = {
