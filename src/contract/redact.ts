@@ -104,11 +104,20 @@ function comparable(text: string): string {
   return text.replaceAll("-", "+").replaceAll("_", "/");
 }
 
-/** Whether it is the base64 of a text; what is not, such as an id, decodes to something that nobody could read. */
+/** Whether it is base64 of a text, or a piece of that. What is not, such as an id, decodes to what nobody could read. */
 function isEncodedText(run: string): boolean {
-  try {
-    return /^[ -~]+$/.test(atob(comparable(run)));
-  } catch {
-    return false;
-  }
+  // A piece begins anywhere in a group of four; in a short one that would be found by chance.
+  return (run.length < 16 ? [0] : [0, 1, 2, 3]).some((start) => {
+    const groups = comparable(run).slice(
+      start,
+      run.length - ((run.length - start) % 4),
+    );
+    try {
+      const bytes = Uint8Array.from(atob(groups), (byte) => byte.charCodeAt(0));
+      const decoder = new TextDecoder("utf-8", { fatal: true });
+      return /^\P{C}+$/u.test(decoder.decode(bytes));
+    } catch {
+      return false;
+    }
+  });
 }

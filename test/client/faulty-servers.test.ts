@@ -1,16 +1,35 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, test, vi } from "vitest";
 import { createKwikClient, type ContractViolation } from "../../src/index.js";
-import { ANIMALS, CANARY, credentials, type Animal } from "./faulty-servers.js";
+import { everyWayToShow } from "./every-way-to-show.js";
+import { BROKEN_RESULTS } from "./faulty-servers/broken-results.js";
+import { FAILURES } from "./faulty-servers/failures.js";
+import { NO_RESPONSE } from "./faulty-servers/no-response.js";
+import { RETRIES } from "./faulty-servers/retries.js";
+import {
+  CANARY,
+  credentials,
+  type ServerCase,
+} from "./faulty-servers/server-case.js";
+import { UNREADABLE_BODIES } from "./faulty-servers/unreadable-bodies.js";
+import { USABLE_RESULTS } from "./faulty-servers/usable-results.js";
 
-let zoo: Server;
+const CASES = [
+  ...USABLE_RESULTS,
+  ...NO_RESPONSE,
+  ...UNREADABLE_BODIES,
+  ...BROKEN_RESULTS,
+  ...FAILURES,
+  ...RETRIES,
+];
+
+let faulty: Server;
 let elsewhere: Server;
 let strayed = 0;
 let visits: number;
-let current: Animal;
+let current: ServerCase;
 
 const originOf = (server: Server) =>
   `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -20,7 +39,7 @@ beforeAll(async () => {
     strayed++;
     response.end();
   }).listen(0, "127.0.0.1");
-  zoo = createServer((request, response) => {
+  faulty = createServer((request, response) => {
     request.resume();
     current.serve?.({
       request,
@@ -29,10 +48,10 @@ beforeAll(async () => {
       elsewhere: originOf(elsewhere),
     });
   }).listen(0, "127.0.0.1");
-  await Promise.all([once(zoo, "listening"), once(elsewhere, "listening")]);
+  await Promise.all([once(faulty, "listening"), once(elsewhere, "listening")]);
 });
 afterAll(() => {
-  for (const server of [zoo, elsewhere]) {
+  for (const server of [faulty, elsewhere]) {
     server.closeAllConnections();
     server.close();
   }
@@ -56,38 +75,38 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test.for(ANIMALS)("$animal", async (animal, { expect }) => {
-  current = animal;
+test.for(CASES)("$name", async (serverCase, { expect }) => {
+  current = serverCase;
   const printed = ["log", "info", "warn", "error", "debug"].map((method) =>
     vi.spyOn(console, method as "log").mockImplementation(() => {}),
   );
   const bent: ContractViolation[] = [];
   const kwik = createKwikClient({
     ...credentials,
-    baseUrl: animal.serve ? originOf(zoo) : await closedPort(),
-    timeoutMs: animal.timeoutMs ?? 20_000,
+    baseUrl: serverCase.serve ? originOf(faulty) : await closedPort(),
+    timeoutMs: serverCase.timeoutMs ?? 20_000,
     onContractViolation: (violation) => bent.push(violation),
   });
-  const request = animal.request ?? { customer_id: "cus_abc123" };
+  const request = serverCase.request ?? { customer_id: "cus_abc123" };
   const outcome: unknown = await kwik.createPortalLink(request).then(
     (link) => ({ link }),
     (error: unknown) => error,
   );
 
-  if ("link" in animal.expected) {
-    expect(outcome).toEqual({ link: animal.expected.link });
+  if ("link" in serverCase.expected) {
+    expect(outcome).toEqual({ link: serverCase.expected.link });
     expect(bent.map(({ field, rule }) => ({ field, rule }))).toEqual(
-      animal.expected.violations ?? [],
+      serverCase.expected.violations ?? [],
     );
   } else {
-    const { error, message, details } = animal.expected;
+    const { error, message, details } = serverCase.expected;
     expect(outcome).toMatchObject({
       name: error,
       message: expect.stringMatching(message) as string,
       ...details,
     });
     expect(bent).toEqual([]);
-    for (const shown of everyWayToShow(outcome as Error))
+    for (const shown of everyWayToShow(outcome))
       expect(shown).not.toContain(CANARY);
     expect(everyWayToShow(outcome as Error).join()).not.toContain(
       btoa(`${credentials.apiKey}:${credentials.apiSecret}`),
@@ -96,27 +115,13 @@ test.for(ANIMALS)("$animal", async (animal, { expect }) => {
   for (const violation of bent)
     expect(JSON.stringify(violation)).not.toContain(CANARY);
   for (const spy of printed) expect(spy).not.toHaveBeenCalled();
-  expect(visits).toBe(animal.visits ?? 1);
+  expect(visits).toBe(serverCase.visits ?? 1);
   expect(strayed).toBe(0);
   // No timer of the client's is left.
-  if (animal.serve) expect(timers).not.toEqual([]);
+  if (serverCase.serve) expect(timers).not.toEqual([]);
   for (const timer of timers)
     expect((timer as unknown as { _destroyed: boolean })._destroyed).toBe(true);
 });
-
-function everyWayToShow(error: Error): string[] {
-  const { headers, cause } = error as { headers?: Headers; cause?: unknown };
-  return [
-    error.message,
-    error.stack ?? "",
-    String(error),
-    JSON.stringify(error),
-    JSON.stringify(Object.getOwnPropertyDescriptors(error)),
-    inspect(error, { depth: 10, showHidden: true }),
-    inspect(cause, { depth: 10, showHidden: true }),
-    JSON.stringify([...(headers ?? [])]),
-  ];
-}
 
 async function closedPort(): Promise<string> {
   const server = createServer().listen(0, "127.0.0.1");
