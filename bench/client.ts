@@ -1,15 +1,12 @@
-// npm run bench: what a call costs beside bare fetch and other clients, in process and over loopback.
-import { fork } from "node:child_process";
+// npm run bench: what a call, an import and a validation cost beside their peers.
+import { execFileSync, fork } from "node:child_process";
 import { once } from "node:events";
-import { answer, answerTo, request } from "./answers.js";
-import { interleaved, median, ratioOf } from "./interleaved.js";
-
-const BUDGET_IN_PROCESS = 1;
-const BUDGET_OVER_LOOPBACK = 1.1;
-const ROUNDS = 1000;
+import * as generated from "../generated/validators.js";
+import { isRequest, isResponse } from "./by-hand.js";
+import { checkBudget, checkRatio, measure, median, timeOf } from "./measure.js";
+import { answer, answerTo, request } from "./server.js";
 
 type Callers = Record<string, () => Promise<unknown>>;
-type Times = Record<string, number[]>;
 
 // By an address that the compiler does not follow, because only `npm run bench` installs the peers.
 const { createCallers } = (await import(
@@ -19,83 +16,93 @@ const { createCallers } = (await import(
 const server = fork(new URL("./server.ts", import.meta.url));
 try {
   const [baseUrl] = (await once(server, "message")) as [string];
-  const inProcess = await timesInProcess(baseUrl);
-  const overLoopback = await timesOf(createCallers(baseUrl, request), 3);
-  report(inProcess, overLoopback);
+  await measureInProcess(baseUrl);
+  const callers = createCallers(baseUrl, request);
+  const times = await measureCalls("over loopback", callers, 3);
+  const { "bare fetch": bareFetch = [], createPortalLink = [] } = times;
+  checkRatio(createPortalLink, bareFetch, { atMost: 1.1 });
 } finally {
   server.kill();
 }
+await measureImport();
+await measureValidators();
 
 /** The clients whose fetch can be replaced by one that never leaves the process. */
-async function timesInProcess(baseUrl: string): Promise<Times> {
+async function measureInProcess(baseUrl: string): Promise<void> {
   const { fetch } = globalThis;
   const init = { headers: { "Content-Type": "application/json" } };
-  let calls = 0;
-  globalThis.fetch = (url) => {
-    calls++;
-    return Promise.resolve(new Response(answerTo(url), init));
-  };
+  globalThis.fetch = (url) =>
+    Promise.resolve(new Response(answerTo(url), init));
   try {
-    const callers: Callers = {};
-    for (const [name, call] of Object.entries(
-      createCallers(baseUrl, request),
-    )) {
-      calls = 0;
-      await call();
-      if (calls === 1) callers[name] = call;
-    }
-    return await timesOf(callers, 10);
+    const callers = createCallers(baseUrl, request);
+    delete callers["stripe (node:http)"];
+    const times = await measureCalls("in process", callers, 10);
+    const { "openapi-fetch + 1 middleware": peer = [] } = times;
+    checkRatio(times.createPortalLink ?? [], peer, { atMost: 1 });
   } finally {
     globalThis.fetch = fetch;
   }
 }
 
-/** µs per call, one call at a time. A round is short, so that most are over before the machine turns to something else. */
-async function timesOf(callers: Callers, callsInRound: number): Promise<Times> {
+/** One call at a time. A round is short, so that most rounds end before the machine turns to something else. */
+async function measureCalls(where: string, callers: Callers, calls: number) {
+  const measures: Record<string, () => Promise<number>> = {};
   for (const [name, call] of Object.entries(callers)) {
     if (!JSON.stringify(await call()).includes(answer.result.link_url))
       throw new Error(`${name} got no link.`);
+    measures[name] = timeOf(call, calls);
   }
-  const measures = Object.fromEntries(
-    Object.entries(callers).map(([name, call]) => [
-      name,
-      async () => {
-        const start = performance.now();
-        for (let i = 0; i < callsInRound; i++) await call();
-        return ((performance.now() - start) / callsInRound) * 1000;
-      },
-    ]),
-  );
-  await interleaved(ROUNDS / 5, measures); // until everything is compiled
-  return interleaved(ROUNDS, measures);
+  const rounds = { rounds: 1000, warmUp: 200 };
+  return measure(`A call ${where}, ms`, rounds, measures);
 }
 
-function report(inProcess: Times, overLoopback: Times): void {
-  const ratio = (times: Times, ours: string, theirs: string) =>
-    ratioOf(times[ours] ?? [], times[theirs] ?? []);
-  const cells = (times: Times, name: string) =>
-    times[name]
-      ? median(times[name]).toFixed(1).padStart(13) +
-        ratio(times, name, "bare fetch").toFixed(2).padStart(8)
-      : "cannot be stubbed".padStart(21);
-  console.log(
-    `${"µs per call, × bare fetch".padEnd(30)}           in process        over loopback`,
-  );
-  for (const name of Object.keys(overLoopback))
-    console.log(
-      name.padEnd(30) + cells(inProcess, name) + cells(overLoopback, name),
-    );
+/** In a Node process of its own, whose loader has started in both. Loading Node's HTTP client too would take 20 ms. */
+async function measureImport(): Promise<void> {
+  const node = (code: string) =>
+    execFileSync(process.execPath, ["--eval", code]);
+  const code = `import("kwik-portal-link").then(({ createKwikClient }) =>
+    createKwikClient({ apiKey: "key", apiSecret: "secret" }))`;
+  const measures = {
+    "with an import of a Node module": timeOf(() =>
+      node('import("node:process")'),
+    ),
+    "with an import of the package": timeOf(() => node(code)),
+  };
+  const rounds = { rounds: 41, warmUp: 3 };
+  const times = await measure("A Node process, ms", rounds, measures);
+  const [bare = [], importing = []] = Object.values(times);
+  const added = importing.map((time, round) => time - (bare[round] ?? NaN));
+  checkBudget("ms that the package adds", median(added), { atMost: 5 });
+}
 
-  const ofMiddleware = ratio(
-    inProcess,
-    "createPortalLink",
-    "openapi-fetch + 1 middleware",
+async function measureValidators(): Promise<void> {
+  const all = (validate: (value: unknown) => boolean, example: unknown) => {
+    // Copies, because each message is a new object from JSON.parse.
+    const copies = Array.from({ length: 16 }, () => structuredClone(example));
+    return timeOf(() => {
+      for (let i = 0; i < 2000; i++)
+        if (!validate(copies[i % 16])) throw new Error("A valid example.");
+    });
+  };
+  const measures = {
+    "request by hand": all(isRequest, request),
+    "request, generated": all(
+      (value) => !generated.PortalLinkRequest(value),
+      request,
+    ),
+    "response by hand": all(isResponse, answer),
+    "response, generated": all(
+      (value) => !generated.PortalLinkResponse(value),
+      answer,
+    ),
+  };
+  const rounds = { rounds: 200, warmUp: 20 };
+  const times = await measure("2,000 validations, ms", rounds, measures);
+  const sum = (one: number[], other: number[]) =>
+    one.map((time, round) => time + (other[round] ?? NaN));
+  checkRatio(
+    sum(times["request, generated"], times["response, generated"]),
+    sum(times["request by hand"], times["response by hand"]),
+    { atMost: 2 },
   );
-  const ofFetch = ratio(overLoopback, "createPortalLink", "bare fetch");
-  console.log(`
-createPortalLink, medians of ${ROUNDS} interleaved rounds
-in process    ${ofMiddleware.toFixed(3)} × openapi-fetch + 1 middleware, budget ${BUDGET_IN_PROCESS}
-over loopback ${ofFetch.toFixed(3)} × bare fetch, budget ${BUDGET_OVER_LOOPBACK}`);
-  if (ofMiddleware > BUDGET_IN_PROCESS || ofFetch > BUDGET_OVER_LOOPBACK)
-    process.exitCode = 1;
 }

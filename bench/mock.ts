@@ -1,20 +1,16 @@
 // npm run bench:mock: the mock beside Prism and MSW.
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { createMockHandler } from "../src/mock.js";
-import { answer, request } from "./answers.js";
-import { interleaved, median, ratioOf } from "./interleaved.js";
+import { answer, request } from "./server.js";
 import { requestsPerSecond } from "./load.js";
-
-const BUDGETS = { start: 10, throughput: 15, inProcess: 50, heapMB: 2 };
-const STARTS = 7;
-const LOADS = 5;
-const LOAD_SECONDS = 2;
-const CALLS = 400;
+import { checkBudget, checkRatio, measure, timeOf } from "./measure.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const body = JSON.stringify(request);
@@ -22,163 +18,123 @@ const headers = {
   Authorization: `Basic ${btoa("key_test_abc123:secret_abc123")}`,
   "Content-Type": "application/json",
 };
-const prismCli = join(
-  dirname(
-    createRequire(import.meta.url).resolve("@stoplight/prism-cli/package.json"),
-  ),
-  "dist/index.js",
-);
-const COMMANDS = {
-  mock: [join(root, "dist/cli.js"), "mock"],
-  prism: [prismCli, "mock", "--errors", join(root, "generated/openapi.json")],
-};
+const { resolve } = createRequire(import.meta.url);
+const prism = dirname(resolve("@stoplight/prism-cli/package.json"));
+const document = join(root, "generated/openapi.json");
+const PRISM = [join(prism, "dist/index.js"), "mock", "--errors", document];
+const MOCK = [join(root, "dist/cli.js"), "mock"];
 
 await startUp();
 await throughput();
 await inProcess();
-memory();
+await memory();
 
-/** From spawning the process to the end of its first answer. */
+async function memory(): Promise<void> {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const mock = createMockHandler();
+  const heapAfter = async (requests: number) => {
+    for (let count = 0; count < requests; count++)
+      await (await mock(newRequest())).text();
+    collect();
+    return process.memoryUsage().heapUsed / 2 ** 20;
+  };
+  const early = await heapAfter(50_000);
+  const grown = (await heapAfter(950_000)) - early;
+  const what = "heap, MB more after 1,000,000 requests than after 50,000:";
+  checkBudget(what, grown, { atMost: 2 });
+}
+
+/** From spawning the process to the end of its first response. */
 async function startUp(): Promise<void> {
   const timeOf = (command: string[]) => async () => {
-    const port = await freePort();
     const start = performance.now();
-    const child = run(command, port);
-    await firstAnswer(urlOf(port));
+    const server = await startServer(command);
     const time = performance.now() - start;
-    await stop(child);
+    await server.stop();
     return time;
   };
-  const { mock, prism } = await interleaved(STARTS, {
-    mock: timeOf(COMMANDS.mock),
-    prism: timeOf(COMMANDS.prism),
-  });
-  report("spawn to first answer", "ms", median(mock), median(prism));
-  hold("times faster than Prism", ratioOf(prism, mock), BUDGETS.start);
+  const times = await measure(
+    "Spawn to first response, ms",
+    { rounds: 7 },
+    { mock: timeOf(MOCK), Prism: timeOf(PRISM) },
+  );
+  checkRatio(times.Prism, times.mock, { atLeast: 10 });
 }
 
 async function throughput(): Promise<void> {
-  const ports = { mock: await freePort(), prism: await freePort() };
-  const children = [
-    run(COMMANDS.mock, ports.mock),
-    run(COMMANDS.prism, ports.prism),
-  ];
+  const [mock, peer] = [await startServer(MOCK), await startServer(PRISM)];
+  const load = (port: number) => () => {
+    const lines = Object.entries({ Host: `127.0.0.1:${port}`, ...headers });
+    lines.push(["Content-Length", String(Buffer.byteLength(body))]);
+    const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+    const message = `POST /customer-portal/link HTTP/1.1\r\n${head}\r\n${body}`;
+    return requestsPerSecond(port, message, 2);
+  };
   try {
-    const measure = async (port: number) => {
-      await firstAnswer(urlOf(port));
-      const lines = [
-        "POST /customer-portal/link HTTP/1.1",
-        `Host: 127.0.0.1:${port}`,
-        ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-        `Content-Length: ${Buffer.byteLength(body)}`,
-      ];
-      const message = `${lines.join("\r\n")}\r\n\r\n${body}`;
-      return requestsPerSecond(urlOf(port), message, LOAD_SECONDS);
-    };
-    const measures = {
-      mock: () => measure(ports.mock),
-      prism: () => measure(ports.prism),
-    };
-    await interleaved(1, measures); // until everything is compiled
-    const { mock, prism } = await interleaved(LOADS, measures);
-    report("20 connections", "requests/s", median(mock), median(prism));
-    hold("times Prism's", ratioOf(mock, prism), BUDGETS.throughput);
+    const rates = await measure(
+      "Requests/s on 20 connections",
+      { rounds: 5, warmUp: 1 },
+      { Prism: load(peer.port), mock: load(mock.port) },
+    );
+    checkRatio(rates.mock, rates.Prism, { atLeast: 15 });
   } finally {
-    await Promise.all(children.map(stop));
+    await Promise.all([mock.stop(), peer.stop()]);
   }
 }
 
-/** One call at a time, from building the request to reading the answer. */
+type Answer = { status: boolean };
+type Msw = Record<"listen" | "close", () => void>;
+
+/** One call at a time, from building the request to reading the response. */
 async function inProcess(): Promise<void> {
-  const { startMsw } = (await import(
-    new URL("./msw.js", import.meta.url).href
-  )) as { startMsw: (answer: unknown) => { close: () => void } };
-  const url = "https://api.kwik.co.za/2.0/customer-portal/link";
-  const timeOf =
-    (send: (request: Request) => Promise<Response>, n: number) => async () => {
-      const start = performance.now();
-      for (let count = 0; count < n; count++) {
-        const asked = new Request(url, { method: "POST", headers, body });
-        const read = (await (await send(asked)).json()) as { status: boolean };
-        if (!read.status) throw new Error("No link came back.");
-      }
-      return ((performance.now() - start) / n) * 1000;
-    };
-  const mockHandler = createMockHandler();
-  const bare = () => Promise.resolve(Response.json(answer));
-  const msw = async () => {
-    const server = startMsw(answer);
-    try {
-      return await timeOf((asked) => fetch(asked), CALLS / 20)();
-    } finally {
-      server.close();
-    }
-  };
-  const measures = {
-    mock: timeOf(mockHandler, CALLS),
-    bare: timeOf(async (asked) => (await asked.text(), bare()), CALLS),
-    msw,
-  };
-  await interleaved(20, measures); // until everything is compiled
-  const times = await interleaved(50, measures);
-  report(
-    "in process",
-    "µs per call",
-    median(times.mock),
-    median(times.msw),
-    "MSW",
+  const { createMsw } = (await import(
+    new URL("./peers.js", import.meta.url).href
+  )) as { createMsw: (answer: unknown) => Promise<Msw> };
+  const msw = await createMsw(answer);
+  const timed = (send: (request: Request) => Promise<Response>, calls = 400) =>
+    timeOf(async () => {
+      const { status } = (await (await send(newRequest())).json()) as Answer;
+      if (!status) throw new Error("No link came back.");
+    }, calls);
+  const times = await measure(
+    "A call in process, ms",
+    { rounds: 50, warmUp: 20 },
+    {
+      mock: timed(createMockHandler()),
+      "a handler that does nothing": timed(async (request) => {
+        await request.text();
+        return Response.json(answer);
+      }),
+      MSW: async () => {
+        msw.listen();
+        return timed(fetch, 20)().finally(() => msw.close());
+      },
+    },
   );
-  hold(
-    "times faster than MSW",
-    ratioOf(times.msw, times.mock),
-    BUDGETS.inProcess,
-  );
-  console.log(
-    `${" ".repeat(24)}(a handler that does nothing would be ${ratioOf(times.msw, times.bare).toFixed(1)} times faster)`,
-  );
+  checkRatio(times.MSW, times.mock, { atLeast: 50 });
 }
 
-function memory(): void {
-  const out = execFileSync(
-    process.execPath,
-    ["--expose-gc", "--import", "tsx", "bench/memory.ts", "50000", "1000000"],
-    { cwd: root, encoding: "utf8" },
-  );
-  const [first = NaN, last = NaN] = (JSON.parse(out) as number[]).map(
-    (bytes) => bytes / 2 ** 20,
-  );
-  console.log(
-    `heap after 50,000 requests ${first.toFixed(1)} MB, after 1,000,000 ${last.toFixed(1)} MB, budget ${BUDGETS.heapMB} MB more`,
-  );
-  if (!(last - first < BUDGETS.heapMB)) process.exitCode = 1;
+function newRequest(url = "https://api.kwik.co.za/2.0/customer-portal/link") {
+  return new Request(url, { method: "POST", headers, body });
 }
 
-function report(
-  what: string,
-  unit: string,
-  ours: number,
-  theirs: number,
-  peer = "Prism",
-): void {
-  console.log(
-    `${what.padEnd(24)}mock ${ours.toFixed(0)}, ${peer} ${theirs.toFixed(0)} ${unit}`,
-  );
-}
-
-function hold(what: string, ratio: number, budget: number): void {
-  console.log(`${" ".repeat(24)}${ratio.toFixed(1)} ${what}, budget ${budget}`);
-  if (!(ratio >= budget)) process.exitCode = 1;
-}
-
-function run(command: string[], port: number): ChildProcess {
+/** Starts a server and asks it again and again until it answers. */
+async function startServer(command: string[]) {
+  const port = await freePort();
   const args = [...command, "--host", "127.0.0.1", "--port", String(port)];
-  return spawn(process.execPath, args, { stdio: "ignore" });
-}
-
-async function stop(child: ChildProcess): Promise<void> {
+  const child = spawn(process.execPath, args, { stdio: "ignore" });
+  const url = `http://127.0.0.1:${port}/customer-portal/link`;
+  const deadline = performance.now() + 30_000;
+  for (;;) {
+    const response = await fetch(newRequest(url)).catch(() => undefined);
+    await response?.text();
+    if (response?.ok) break;
+    if (performance.now() > deadline) throw new Error(`${url} never answered.`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
   const ended = once(child, "exit");
-  child.kill();
-  await ended;
+  return { port, stop: () => (child.kill(), ended) };
 }
 
 async function freePort(): Promise<number> {
@@ -187,24 +143,4 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;
-}
-
-function urlOf(port: number): string {
-  return `http://127.0.0.1:${port}`;
-}
-
-/** Tries again and again: whoever waits for a server does. */
-async function firstAnswer(url: string): Promise<void> {
-  const deadline = performance.now() + 30_000;
-  for (;;) {
-    const response = await fetch(`${url}/customer-portal/link`, {
-      method: "POST",
-      headers,
-      body,
-    }).catch(() => undefined);
-    await response?.text();
-    if (response?.ok) return;
-    if (performance.now() > deadline) throw new Error(`${url} never answered.`);
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
 }

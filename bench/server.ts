@@ -1,16 +1,34 @@
-// The API of bench/client.ts, which starts it as a process of its own. It ends with that one at the latest.
+// One request and its answer, from the contract, and the API that gives it: a process of its own when bench/client.ts forks it.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { answerTo } from "./answers.js";
+import contract from "../generated/openapi.json" with { type: "json" };
 
-const server = createServer((request, response) => {
-  request.resume().once("end", () => {
-    response.setHeader("Content-Type", "application/json");
-    response.end(answerTo(request.url));
+const { examples } = contract.components;
+export const request = examples["PortalLinkRequest.advancedSettings"].value;
+export const answer = examples["PortalLinkResponse.advancedSettings"].value;
+
+const { id, session_id, customer_id, link_url, expires_at } = answer.result;
+// Paddle's client makes objects of an answer, so it needs one of Paddle's own.
+const urls = { general: { overview: link_url }, subscriptions: [] };
+const paddle = { id, customer_id, urls, created_at: expires_at };
+const json = JSON.stringify(answer);
+const paddleJson = JSON.stringify({
+  data: paddle,
+  meta: { request_id: session_id },
+});
+
+export const answerTo = (url: unknown) =>
+  String(url).endsWith("/portal-sessions") ? paddleJson : json;
+
+if (process.send) {
+  const server = createServer((request, response) => {
+    request.resume().once("end", () => {
+      response.setHeader("Content-Type", "application/json");
+      response.end(answerTo(request.url));
+    });
+  }).listen(0, "127.0.0.1", () => {
+    const { port } = server.address() as AddressInfo;
+    process.send?.(`http://127.0.0.1:${port}`);
   });
-});
-server.listen(0, "127.0.0.1", () => {
-  const { port } = server.address() as AddressInfo;
-  process.send?.(`http://127.0.0.1:${port}`);
-});
-process.once("disconnect", () => process.exit());
+  process.once("disconnect", () => process.exit());
+}

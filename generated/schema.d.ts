@@ -52,29 +52,7 @@ export interface components {
         /** The envelope of a success. */
         PortalLinkResponse: PortalLinkResponse;
     };
-    responses: {
-        /**
-         * The API said no. **The HTTP status of a failure is not documented**: read `status` and `error_code` from the body, under
-         * any HTTP status, 200 included.
-         */
-        Failure: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorResponse"];
-            };
-        };
-        /** The link was created. Redirect the customer to `result.link_url`. */
-        PortalLinkCreated: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["PortalLinkResponse"];
-            };
-        };
-    };
+    responses: never;
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -95,8 +73,27 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["PortalLinkCreated"];
-            default: components["responses"]["Failure"];
+            /** The link was created. Redirect the customer to `result.link_url`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalLinkResponse"];
+                };
+            };
+            /**
+             * The API said no. **The HTTP status of a failure is not documented**: read `status` and `error_code` from the body, under
+             * any HTTP status, 200 included.
+             */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
         };
     };
 }
@@ -210,6 +207,7 @@ export interface ErrorResponse {
      * Always `false`.
      * @example false
      * @constant
+     * @enum {boolean}
      */
     status: false;
     /**
@@ -275,6 +273,7 @@ export interface PortalLinkResponse {
      * Indicates if the request was successful. `false` makes it an `ErrorResponse`, under any HTTP status.
      * @example true
      * @constant
+     * @enum {boolean}
      */
     status: true;
     /** A link to the customer portal. The API may add fields; ignore those you do not know. */

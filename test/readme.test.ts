@@ -22,7 +22,7 @@ const samples = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(
 );
 
 // Inside the package, so that its own name resolves as it does for a user.
-const folder = join(root, "test", ".readme");
+const folder = join(root, "test", ".tmp", "readme");
 const files = samples.map((_, index) => join(folder, `sample-${index + 1}.ts`));
 
 beforeAll(async () => {

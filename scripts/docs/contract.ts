@@ -4,17 +4,25 @@ import { extname, join } from "node:path";
 
 export interface SchemaObject {
   $ref?: string;
-  type?: string;
+  type?: string | string[];
   description?: string;
   format?: string;
-  const?: unknown;
   enum?: unknown[];
   maxLength?: number;
   example?: unknown;
+  examples?: unknown[];
   required?: string[];
   properties?: Record<string, SchemaObject>;
   items?: SchemaObject;
   additionalProperties?: boolean | SchemaObject;
+  allOf?: SchemaObject[];
+  anyOf?: SchemaObject[];
+  oneOf?: SchemaObject[];
+  [keyword: string]: unknown;
+}
+
+interface Reference {
+  $ref: string;
 }
 
 interface ExampleObject {
@@ -24,12 +32,29 @@ interface ExampleObject {
 
 export interface MessageObject {
   description?: string;
-  content: {
-    "application/json": {
-      schema: SchemaObject;
-      examples: Record<string, { $ref: string }>;
-    };
-  };
+  headers?: Record<
+    string,
+    { description?: string; schema?: SchemaObject } | Reference
+  >;
+  content?: Record<
+    string,
+    { schema: SchemaObject; examples?: Record<string, Reference> }
+  >;
+}
+
+export interface OperationObject {
+  /** In capitals. */
+  method: string;
+  path: string;
+  operationId: string;
+  summary: string;
+  description: string;
+  deprecated?: boolean;
+  tags?: string[];
+  requestBody: MessageObject | Reference;
+  responses: Record<string, MessageObject | Reference>;
+  "x-echoes"?: Record<string, string>;
+  "x-own-rules"?: Record<string, string>;
 }
 
 export interface ContractDocument {
@@ -39,17 +64,11 @@ export interface ContractDocument {
     summary: string;
     description: string;
   };
-  servers: { url: string; description: string }[];
+  servers: { url: string; description?: string }[];
+  tags?: unknown[];
   paths: Record<
     string,
-    {
-      post: {
-        summary: string;
-        description: string;
-        requestBody: MessageObject;
-        responses: Record<string, { $ref: string }>;
-      };
-    }
+    Record<string, Omit<OperationObject, "method" | "path">>
   >;
   components: Record<string, Record<string, unknown>>;
 }
@@ -103,12 +122,24 @@ export function resolved<Value>(
   return document.components[kind]?.[name] as Value;
 }
 
-/** The examples of a message: name → example. */
+/** The operations of the contract, in its order. */
+export function operationsIn({ paths }: ContractDocument): OperationObject[] {
+  return Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({
+      ...operation,
+      method: method.toUpperCase(),
+      path,
+    })),
+  );
+}
+
+/** The examples of a body: name → example. */
 export function examplesIn(
   document: ContractDocument,
-  { content }: MessageObject,
+  examples: Record<string, Reference> = {},
 ): [name: string, example: ExampleObject][] {
-  return Object.entries(content["application/json"].examples).map(
-    ([name, example]) => [name, resolved<ExampleObject>(document, example)],
-  );
+  return Object.entries(examples).map(([name, example]) => [
+    name,
+    resolved<ExampleObject>(document, example),
+  ]);
 }

@@ -1,11 +1,17 @@
-import type { ContractDocument } from "./contract.js";
+import { operationsIn, type ContractDocument } from "./contract.js";
 
 /** llms.txt, as https://llmstxt.org describes it. */
-export function llmsTxt({ info, servers, paths }: ContractDocument): string {
-  const [path = ""] = Object.keys(paths);
+export function llmsTxt(document: ContractDocument): string {
+  const { info, servers } = document;
+  const calls = operationsIn(document).map(
+    ({ method, path, summary }) =>
+      `- \`${method} ${servers[0]?.url}${path}\`, HTTP Basic: ${summary}`,
+  );
   return `# ${info.title}
 
-> ${info.summary} One call: POST ${servers[0]?.url}${path}, HTTP Basic.
+> ${info.summary}
+
+${calls.join("\n")}
 
 - [Reference in Markdown](reference.md): every field, example and failure, and code samples that were run
 - [The contract](openapi.json): OpenAPI 3.1, and [as YAML](openapi.yaml)

@@ -1,52 +1,32 @@
 import {
   examplesIn,
+  operationsIn,
   resolved,
   type CodeSample,
   type ContractDocument,
   type MessageObject,
+  type OperationObject,
   type SchemaObject,
 } from "./contract.js";
+import { constraintsOf, schemaRows } from "./schema-rows.js";
 
-/** The whole reference in Markdown. */
+/** The whole reference in Markdown, from the contract alone. */
 export function referenceMarkdown(
   document: ContractDocument,
   samples: readonly CodeSample[],
 ): string {
-  const { info, servers, paths } = document;
-  const [[path, { post }] = never("a path")] = Object.entries(paths);
-  const [server = never("a server")] = servers;
-  return `# ${info.title} ${info.version}
-
-${info.summary}
-
-\`POST ${server.url}${path}\`
-
-${server.description}
-
-${info.description.trim()}
-
-## ${post.summary}
-
-${post.description.trim()}
-
-### Request
-
-\`application/json\`, required. An unknown field is refused.
-
-${fieldTable(document, post.requestBody)}
-
-${examples(document, post.requestBody)}
-
-${Object.entries(post.responses)
-  .map(([status, reference]) => {
-    const response = resolved<MessageObject>(document, reference);
-    const heading = `### Response \`${status}\`\n\n${response.description?.trim()}`;
-    return `${heading}\n\n${fieldTable(document, response)}\n\n${examples(document, response)}`;
-  })
-  .join("\n\n")}
-
-${samplesMarkdown(samples)}
-`;
+  const { info, servers } = document;
+  const sections = [
+    `# ${info.title} ${info.version}`,
+    info.summary,
+    ...servers.map(({ url, description = "" }) => `\`${url}\`: ${description}`),
+    info.description.trim(),
+    ...operationsIn(document).map((operation) =>
+      operationMarkdown(document, operation),
+    ),
+    samplesMarkdown(samples),
+  ];
+  return `${sections.join("\n\n")}\n`;
 }
 
 /** The code samples as Markdown. */
@@ -58,87 +38,122 @@ export function samplesMarkdown(samples: readonly CodeSample[]): string {
   return `## Code samples\n\n${sections.join("\n\n")}`;
 }
 
-function fieldTable(
+function operationMarkdown(
   document: ContractDocument,
-  message: MessageObject,
+  operation: OperationObject,
 ): string {
-  const { schema } = message.content["application/json"];
-  const rows = fieldsOf(document, schema).map(({ field, required, schema }) => {
-    const cells = [
-      `\`${field}\``,
-      typeOf(schema),
-      required ? "yes" : "no",
-      (schema.description ?? "").trim().replace(/\n- /g, "<br>- "),
-      schema.example === undefined
-        ? ""
-        : `\`${JSON.stringify(schema.example)}\``,
-    ];
-    return `| ${cells.map((cell) => cell.replace(/\s+/g, " ").replaceAll("|", "\\|")).join(" | ")} |`;
-  });
-  return `| field | type | required | description | example |\n| --- | --- | --- | --- | --- |\n${rows.join("\n")}`;
-}
-
-interface Field {
-  /** Dotted path; `[]` stands for the items of an array, `*` for any field name. */
-  field: string;
-  required: boolean;
-  schema: SchemaObject;
-}
-
-function fieldsOf(
-  document: ContractDocument,
-  reference: SchemaObject,
-  prefix = "",
-): Field[] {
-  const schema = resolved<SchemaObject>(document, reference);
-  const own = Object.entries(schema.properties ?? {}).flatMap(
-    ([name, property]) => {
-      const field = prefix + name;
-      const target = resolved<SchemaObject>(document, property);
-      const required = schema.required?.includes(name) ?? false;
+  const request = resolved<MessageObject>(document, operation.requestBody);
+  const responses = Object.entries(operation.responses).flatMap(
+    ([status, reference]) => {
+      const response = resolved<MessageObject>(document, reference);
       return [
-        { field, required, schema: target },
-        ...fieldsOf(document, target, `${field}.`),
+        `### Response \`${status}\``,
+        response.description?.trim(),
+        headers(document, response),
+        /^2/.test(status) && echoes(operation),
+        body(document, response),
       ];
     },
   );
-  const within = (name: string, child?: boolean | SchemaObject): Field[] => {
-    if (typeof child !== "object") return [];
-    const target = resolved<SchemaObject>(document, child);
-    const field = prefix.replace(/\.$/, "") + name;
-    return [
-      { field, required: false, schema: target },
-      ...fieldsOf(document, target, `${field}.`),
-    ];
-  };
   return [
-    ...own,
-    ...within("[]", schema.items),
-    ...within(".*", schema.additionalProperties),
-  ];
-}
-
-function typeOf(schema: SchemaObject): string {
-  return [
-    schema.type,
-    schema.format && `(${schema.format})`,
-    schema.maxLength && `at most ${schema.maxLength} characters`,
-    schema.enum?.map((value) => `\`${JSON.stringify(value)}\``).join(" or "),
-    "const" in schema && `always \`${JSON.stringify(schema.const)}\``,
+    `## ${operation.summary}`,
+    `\`${operation.method} ${operation.path}\``,
+    operation.deprecated && "Deprecated.",
+    operation.description.trim(),
+    "### Request",
+    body(document, request, ownRules(operation)),
+    ...responses,
   ]
     .filter(Boolean)
-    .join(" ");
-}
-
-function examples(document: ContractDocument, message: MessageObject): string {
-  return examplesIn(document, message)
-    .map(
-      ([name, { summary, value }]) =>
-        `\`${name}\`: ${summary}\n\n\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``,
-    )
     .join("\n\n");
 }
 
-function never(what: string): never {
-  throw new Error(`The contract has lost ${what}.`);
+/** Field → what the reference says of the rules there that are this contract's own. */
+export function ownRules(operation: OperationObject): Map<string, string> {
+  return new Map(
+    Object.entries(operation["x-own-rules"] ?? {}).map(
+      ([expression, keyword]) => [
+        fieldOf(expression),
+        `\`${keyword}\`: this contract's own rule; what the API does is not documented.`,
+      ],
+    ),
+  );
+}
+
+function echoes(operation: OperationObject): string {
+  return Object.entries(operation["x-echoes"] ?? {})
+    .map(
+      ([response, request]) =>
+        `- \`${fieldOf(response)}\` has the value of the request's \`${fieldOf(request)}\`, and is absent when the request leaves it out.`,
+    )
+    .join("\n");
+}
+
+/** `$response.body#/result/link_url` → `result.link_url` */
+function fieldOf(expression: string): string {
+  return expression.replace(/^.*#\/?/, "").replaceAll("/", ".");
+}
+
+function headers(document: ContractDocument, message: MessageObject): string {
+  const rows = Object.entries(message.headers ?? {}).map(
+    ([name, reference]) => {
+      const header = resolved<{ description?: string; schema?: SchemaObject }>(
+        document,
+        reference,
+      );
+      const { description = "", schema = {} } = header;
+      return [`\`${name}\``, constraintsOf(schema), description];
+    },
+  );
+  return rows.length > 0 ? table(["header", "type", "description"], rows) : "";
+}
+
+function body(
+  document: ContractDocument,
+  { content = {} }: MessageObject,
+  ownRules = new Map<string, string>(),
+): string {
+  return Object.entries(content)
+    .map(([type, { schema, examples }]) => {
+      const constraints = constraintsOf(resolved(document, schema));
+      const shown = examplesIn(document, examples).map(
+        ([name, { summary, value }]) =>
+          `\`${name}\`: ${summary}\n\n\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``,
+      );
+      return [
+        `\`${type}\`, ${constraints}. ${ownRules.get("") ?? ""}`.trim(),
+        fieldTable(document, schema, ownRules),
+        ...shown,
+      ].join("\n\n");
+    })
+    .join("\n\n");
+}
+
+function fieldTable(
+  document: ContractDocument,
+  schema: SchemaObject,
+  ownRules: ReadonlyMap<string, string>,
+): string {
+  const rows = schemaRows(document, schema).map(
+    ({ field, required, schema }) => {
+      const { description = "", example = schema.examples?.[0] } = schema;
+      const rule = ownRules.get(field) ?? "";
+      return [
+        `\`${field}\``,
+        constraintsOf(schema),
+        required ? "yes" : "no",
+        `${description.trim().replace(/\n- /g, "<br>- ")} ${rule}`,
+        example === undefined ? "" : `\`${JSON.stringify(example)}\``,
+      ];
+    },
+  );
+  return table(["field", "type", "required", "description", "example"], rows);
+}
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell) => cell.replace(/\s+/g, " ").trim().replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join(
+    "\n",
+  );
 }

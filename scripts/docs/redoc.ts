@@ -5,13 +5,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
-import {
-  resolved,
-  type CodeSample,
-  type ContractDocument,
-  type SchemaObject,
-} from "./contract.js";
+import type { CodeSample, ContractDocument } from "./contract.js";
 import { fillTemplate, readAsset } from "./fill-template.js";
+import { forRedoc } from "./for-redoc.js";
 import { pageHead } from "./head.js";
 import { samplesMarkdown } from "./markdown.js";
 
@@ -36,10 +32,7 @@ export async function redocPage(
     ].join("\n\n");
     const api = join(folder, "openapi.json");
     const info = { ...document.info, description };
-    await writeFile(
-      api,
-      JSON.stringify(withItemsDescribed({ ...document, info })),
-    );
+    await writeFile(api, JSON.stringify(forRedoc({ ...document, info })));
     await writeFile(join(folder, "redocly.yaml"), CONFIG);
     const template = await fillTemplate("redoc.html", {
       head: await pageHead(document, "index.html", siteUrl),
@@ -68,19 +61,6 @@ export async function redocPage(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Redoc does not show the description of an array's items: added to the array's own. */
-function withItemsDescribed(document: ContractDocument): ContractDocument {
-  const copy = structuredClone(document);
-  const schemas = copy.components.schemas as Record<string, SchemaObject>;
-  for (const { properties = {} } of Object.values(schemas))
-    for (const property of Object.values(properties)) {
-      const items = property.items && resolved(copy, property.items);
-      if (items?.type === "object")
-        property.description = `${property.description}\n\n${items.description}`;
-    }
-  return copy;
 }
 
 const CONFIG = `telemetry: off

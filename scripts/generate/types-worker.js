@@ -37,18 +37,15 @@ async function typesOf(document) {
     // Otherwise a `default` in a request would make its field required.
     defaultNonNullable: false,
     // What a caller passes may be readonly, and an optional field may be there as `undefined`.
-    postTransform(type, { path, schema }) {
+    postTransform(type, { path }) {
       if (ts.isArrayTypeNode(type) && isIn(requests, path))
         return factory.createTypeOperatorNode(
           ts.SyntaxKind.ReadonlyKeyword,
           type,
         );
       // The vendor may add a value.
-      if (
-        schema?.enum?.every((value) => typeof value === "string") &&
-        isIn(responses, path)
-      )
-        return factory.createUnionTypeNode([type, ANY_STRING]);
+      if (isEnum(type) && isIn(responses, path))
+        return factory.createUnionTypeNode([...type.types, ANY_STRING]);
     },
     transformProperty(property, _schema, { path }) {
       const { modifiers, name, questionToken, type } = property;
@@ -67,6 +64,20 @@ async function typesOf(document) {
       .replace(/^(\s*\/?\*+ )@description /gm, "$1")
       // and take what is indented for code.
       .replace(/^(\s*\*) {5}/gm, "$1 ")
+  );
+}
+
+/** Whether a type is an enum of strings, which may be null. */
+function isEnum(type) {
+  // openapi-typescript writes a string as an identifier with quotes.
+  const isString = ({ text = "" }) => text.startsWith('"');
+  return (
+    ts.isUnionTypeNode(type) &&
+    type.types.some(isString) &&
+    type.types.every(
+      (member) =>
+        isString(member) || member.literal?.kind === ts.SyntaxKind.NullKeyword,
+    )
   );
 }
 

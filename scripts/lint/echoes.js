@@ -21,6 +21,7 @@ export default function echoes() {
 function mismatch(response, request) {
   if (response.side !== "response" || request.side !== "request")
     return "An echo says which field of the response has the value of which field of the request: `$response.body#/…: $request.body#/…`.";
+  if (!response.schema || !request.schema) return;
   if (String(response.schema.type) !== String(request.schema.type))
     return `An echo has one type: the response says ${response.schema.type}, the request ${request.schema.type}.`;
   if (response.isOptional !== request.isOptional)

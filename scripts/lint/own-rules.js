@@ -11,7 +11,8 @@ export default function ownRules() {
         const { problem, schema } = schemaAt(expression, operation, context);
         const message =
           problem ??
-          (!Object.hasOwn(schema, keyword) &&
+          (schema &&
+            !Object.hasOwn(schema, keyword) &&
             `\`${expression}\` has no keyword \`${keyword}\`: name one that the schema states there, such as ${Object.keys(schema).join(", ")}.`);
         if (message)
           report({

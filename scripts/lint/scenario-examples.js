@@ -6,6 +6,7 @@ export default function scenarioExamples() {
     Operation(operation, context) {
       const { report, resolve } = context;
       const { request, response } = messagesOf(operation, context);
+      if (!request.node || !response.node) return;
       const examplesOf = ({ node, at }) =>
         Object.fromEntries(
           Object.entries(node?.examples ?? {}).map(([name, example]) => [

@@ -5,7 +5,8 @@ const EXPRESSION = /^\$(request|response)\.body#((?:\/[^/]+)*)$/;
 /**
  * Finds the schema behind a runtime expression such as `$response.body#/result/link_url`.
  *
- * @returns the schema, its side, and whether its field may be absent; or `problem`, a sentence that says why there is none.
+ * @returns the schema, its side, and whether its field may be absent; or `problem`, a sentence that says why there is none. Of a
+ * body that is not JSON only the side.
  */
 export function schemaAt(expression, operation, context) {
   const [, side, pointer = ""] = EXPRESSION.exec(expression) ?? [];
@@ -15,7 +16,9 @@ export function schemaAt(expression, operation, context) {
     };
   const { resolve } = context;
   const media = messagesOf(operation, context)[side];
-  let place = follow(resolve, media.node?.schema, media.at);
+  // A body that is not there is reported by the rules about bodies.
+  if (!media.node?.schema) return { side };
+  let place = follow(resolve, media.node.schema, media.at);
   let isOptional = false;
   for (const field of pointer.split("/").slice(1)) {
     const { properties = {}, required = [] } = place.node ?? {};

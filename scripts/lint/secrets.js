@@ -11,7 +11,7 @@ export default function secrets() {
         const { problem, schema } = schemaAt(expression, operation, context);
         const message =
           problem ??
-          (schema.type &&
+          (schema?.type &&
             schema.type !== "string" &&
             `A secret is a string: \`${expression}\` is of type ${schema.type}.`);
         if (message)
