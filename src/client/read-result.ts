@@ -15,7 +15,7 @@ import type { Outcome } from "./transport.js";
 export interface ResultContext {
   baseUrl: string;
   secrets: readonly string[];
-  onContractViolation: ((violation: ContractViolation) => void) | undefined;
+  onContractViolation: ((violation: ContractViolation) => unknown) | undefined;
 }
 
 /** Takes the result out of a response, or what the call fails with. */

@@ -34,7 +34,7 @@ export type Send = <Value>(call: Call<Value>) => Promise<Value>;
 export function createSend(
   fetch: Fetch | undefined,
   maxRetries: number,
-  onAttempt: ((attempt: KwikAttempt) => void) | undefined,
+  onAttempt: ((attempt: KwikAttempt) => unknown) | undefined,
   show: Show,
 ): Send {
   return async <Value>(call: Call<Value>) => {
