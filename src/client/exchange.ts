@@ -46,7 +46,8 @@ export function exchange(
     reader = body?.getReader();
     if (controller.signal.aborted) cancel();
     const read = await readBody(reader);
-    if (read.isTooLarge) cancel();
+    // A status such as 205 has no body to be read, whatever else the server sends.
+    if (read.isTooLarge || !body) cancel();
     return { status, headers, ...read };
   }
 

@@ -102,9 +102,9 @@ export const FAILURES: FaultyServer[] = [
     withoutEnvelope(status),
   ]),
   [
-    "an error_message nested 5,000 deep",
+    "an error_message nested 100,000 deep",
     text(
-      `{"status":false,"error_message":${"[".repeat(5000)}${"]".repeat(5000)}}`,
+      `{"status":false,"error_message":${"[".repeat(1e5)}${"]".repeat(1e5)}}`,
     ),
     apiError(/^\(nested too deep\) \(HTTP 200\)$/),
   ],
