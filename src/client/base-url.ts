@@ -35,17 +35,22 @@ export function checkedBaseUrl(
 /** Whether the runtime's own fetch sends http through a proxy, to loopback as well. */
 function isProxied({ host, hostname }: URL): boolean {
   const { env = {}, execArgv = [], versions = {} } = environment();
-  const { HTTP_PROXY, NO_PROXY = "", NODE_OPTIONS = "" } = env;
-  const { http_proxy = HTTP_PROXY, no_proxy = NO_PROXY } = env;
-  const obeysProxy =
-    env.NODE_USE_ENV_PROXY ||
-    [NODE_OPTIONS, ...execArgv].join().includes("--use-env-proxy") ||
-    versions.bun ||
-    versions.deno;
-  return (
-    !!(http_proxy && obeysProxy) &&
-    !no_proxy
-      .split(/[\s,]+/)
-      .some((entry) => ["*", host, hostname].includes(entry))
-  );
+  try {
+    const { HTTP_PROXY, NO_PROXY = "", NODE_OPTIONS = "" } = env;
+    const { http_proxy = HTTP_PROXY, no_proxy = NO_PROXY } = env;
+    const obeysProxy =
+      env.NODE_USE_ENV_PROXY ||
+      [NODE_OPTIONS, ...execArgv].join().includes("--use-env-proxy") ||
+      versions.bun ||
+      versions.deno;
+    return (
+      !!(http_proxy && obeysProxy) &&
+      !no_proxy
+        .split(/[\s,]+/)
+        .some((entry) => ["*", host, hostname].includes(entry))
+    );
+  } catch {
+    // Deno may have been told to keep its environment to itself.
+    return false;
+  }
 }

@@ -30,7 +30,7 @@ export function exchange(
       ...parts,
       // Deno's fetch repeats a POST on a kept-alive connection that was lost, unless its body is a stream.
       ...("Deno" in globalThis && {
-        body: new Response(parts.body).body,
+        body: new Blob([parts.body ?? ""]).stream(),
         duplex: "half",
       }),
       redirect: "manual",

@@ -5,7 +5,7 @@ import type { Show } from "./show.js";
 
 /** A list of what is shown, because any other header may hold a link or a session. */
 const SHOWN_HEADERS =
-  /^(content-(type|length|encoding)|date|retry-after(-ms)?|server|via|cf-ray|(x-)?ratelimit-.*|.*(request|correlation|trace)-?id)$/;
+  /^(content-(type|length|encoding)|date|retry-after(-ms)?|server|via|cf-ray|(x-)?ratelimit-.*|.*(request|correlation|trace)-?id)$/i;
 
 /** As much of a response as an error may show. */
 export function responseDetails(
