@@ -35,8 +35,7 @@ export interface KwikClientOptions {
   /** How often a call is repeated, only where the server cannot have acted on it: 429, and 503 with Retry-After. @default 2 */
   maxRetries?: number | undefined;
   /** Gets each violation of the contract that leaves the link usable, such as a field that is too long. @default ignored */
-  onContractViolation?:
-    ((violation: ContractViolation) => unknown) | undefined;
+  onContractViolation?: ((violation: ContractViolation) => unknown) | undefined;
   /** Gets how each attempt went, for logs, traces and metrics; no secret is in it. @default ignored */
   onAttempt?: ((attempt: KwikAttempt) => unknown) | undefined;
   /** Allows the API secret into a browser, where every visitor can read it. @default false */

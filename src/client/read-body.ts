@@ -25,3 +25,18 @@ export async function readBody(
   }
   return { bytes, isTooLarge: !!value };
 }
+
+/** The text of a body, as far as it can be read, and what keeps it from being JSON: that is UTF-8, and we read no more than 1 MiB. */
+export function decodeBody({ bytes, isTooLarge }: ReadBody): {
+  text: string;
+  flaw: string | undefined;
+} {
+  const flaw = isTooLarge ? "is larger than 1 MiB" : undefined;
+  try {
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    return { text: decoder.decode(bytes), flaw };
+  } catch {
+    const text = new TextDecoder().decode(bytes);
+    return { text, flaw: flaw ?? "is not UTF-8" };
+  }
+}

@@ -7,6 +7,7 @@ import { apiError } from "./api-error.js";
 import { connectionError, KwikApiError, KwikContractError } from "./errors.js";
 import type { ReadResponse } from "./exchange.js";
 import { quietly } from "./quietly.js";
+import { decodeBody } from "./read-body.js";
 import { looksLikeJson, responseDetails } from "./response-details.js";
 import { createShow } from "./show.js";
 import type { Outcome } from "./transport.js";
@@ -26,12 +27,7 @@ export function readResult(
   { baseUrl, secrets, onContractViolation }: ResultContext,
 ): Outcome<unknown> {
   const { status, headers } = response;
-  const { text, isUtf8 } = decode(response.bytes);
-  const flaw = response.isTooLarge
-    ? "is larger than 1 MiB"
-    : isUtf8
-      ? undefined
-      : "is not UTF-8";
+  const { text, flaw } = decodeBody(response);
   const judgement = judgeResponse(
     operation,
     request,
@@ -84,14 +80,4 @@ export function handOver(
     value: new Response(bytes.length ? bytes : null, { status, headers }),
     error: error instanceof KwikApiError ? error : undefined,
   };
-}
-
-/** As UTF-8, which JSON is; what is not can be read in part. */
-function decode(bytes: Uint8Array): { text: string; isUtf8: boolean } {
-  try {
-    const decoder = new TextDecoder("utf-8", { fatal: true });
-    return { text: decoder.decode(bytes), isUtf8: true };
-  } catch {
-    return { text: new TextDecoder().decode(bytes), isUtf8: false };
-  }
 }

@@ -110,7 +110,7 @@ export const SCHEMAS: Record<string, LintCase> = {
       "- customer_id",
       "- custommer_id",
     ],
-    says: "",
+    says: "`custommer_id` is required and not defined: correct its name, or add it to `properties`.",
   },
   "`example` next to `examples`": {
     edit: [
