@@ -60,8 +60,9 @@ function lostProperty(given: unknown, sent: unknown): string | undefined {
   if (typeof object.toJSON === "function") return undefined;
   for (
     let level: object = object, parent: object | null;
-    // Object.prototype, which every object has, is the one without a parent.
-    (parent = Object.getPrototypeOf(level) as object | null);
+    // Object.prototype, which every object has, is the one without a parent; Array.prototype is an array and has methods alone.
+    (parent = Object.getPrototypeOf(level) as object | null) &&
+    !(level !== object && Array.isArray(level));
     level = parent
   )
     for (const name of Object.getOwnPropertyNames(level)) {

@@ -44,7 +44,7 @@ export function createSend(
     let stop!: (reason: unknown) => void;
     // Not left to the signal alone: a fetch of the caller's own may not heed it.
     const stopped = new Promise<never>((_, reject) => (stop = reject));
-    void quietly(() => stopped);
+    stopped.catch(() => {}); // Nobody may be waiting by then.
     const timer = setTimeout(
       () =>
         stop(
@@ -81,17 +81,19 @@ export function createSend(
         if (delay !== undefined && now - started + delay >= timeoutMs)
           delay = undefined;
         const { error } = outcome;
-        const attempt: KwikAttempt = {
-          number,
-          durationMs: now - begun,
-          status,
-          code: error instanceof KwikApiError ? error.code : undefined,
-          error: (signal?.aborted
-            ? "AbortError"
-            : (error as KwikError | undefined)?.name) as KwikAttempt["error"],
-          retryInMs: delay,
-        };
-        void quietly(() => onAttempt?.(attempt));
+        if (onAttempt) {
+          const attempt: KwikAttempt = {
+            number,
+            durationMs: now - begun,
+            status,
+            code: error instanceof KwikApiError ? error.code : undefined,
+            error: (signal?.aborted
+              ? "AbortError"
+              : (error as KwikError | undefined)?.name) as KwikAttempt["error"],
+            retryInMs: delay,
+          };
+          void quietly(() => onAttempt(attempt));
+        }
         signal?.throwIfAborted();
         if (delay === undefined) {
           if ("value" in outcome) return outcome.value;
