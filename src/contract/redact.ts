@@ -11,9 +11,14 @@ const secretFields = /* @__PURE__ */ Object.values(operations).flatMap(
   ({ secrets }) => secrets.map((path) => path[path.length - 1]),
 );
 
+/** The paths of the contract, which are no secret. */
+const ownPaths = /* @__PURE__ */ Object.values(operations).map(({ path }) =>
+  path.slice(1),
+);
+
 /** A session id, a link in each way to write one, and what follows the name of a secret field. */
 const SECRET = /* @__PURE__ */ new RegExp(
-  String.raw`(?<![a-z])ses_[\w-]+|(?:[a-z][a-z\d+.-]{0,20}:)?(?:\/\/|(?<![\w<])\/|(?:\.[\w-]+|:\d+)\/)[^\s"<>]+|(?:${secretFields.join("|")})\W{0,3}[:=]\W{0,3}[^\s"'<>,;&}]+`,
+  String.raw`(?<![a-z])ses_[\w-]+|(?:[a-z][a-z\d+.-]{0,20}:)?(?:\/\/|(?<![\w<])\/(?!(?:${ownPaths.join("|")})(?:\s|$))|(?:\.[\w-]+|:\d+)\/)[^\s"<>]+|(?:${secretFields.join("|")})\W{0,3}[:=]\W{0,3}[^\s"'<>,;&}]+`,
   "gi",
 );
 
