@@ -39,6 +39,8 @@ export default defineConfig(
     "generated/",
     "openapi/code-samples/",
     "test/consumers/",
+    "test/mutation/",
+    "test/runtimes/",
   ]),
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,

@@ -20,6 +20,8 @@ export default defineConfig({
     exclude: [
       "test/package.test.ts",
       "test/consumers/**",
+      "test/mutation/**",
+      "test/runtimes/**",
       "test/verify/**",
       "test/docs/**",
       "test/tools/**",

@@ -26,4 +26,5 @@ export {
   KwikError,
   KwikTimeoutError,
 } from "./client/errors.js";
+export type { KwikAttempt } from "./client/kwik-attempt.js";
 export type { ContractViolation } from "./contract/violations.js";

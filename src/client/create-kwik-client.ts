@@ -1,23 +1,25 @@
 import createClient, { type Client } from "openapi-fetch";
-import { checkedBaseUrl } from "./base-url.js";
 import {
   operations,
   type Operation,
   type paths,
 } from "../contract/generated.js";
-import type { CallOptions, CreatePortalLink } from "./create-portal-link.js";
 import { invalidOption } from "../contract/invalid-option.js";
+import type { ContractViolation } from "../contract/violations.js";
+import { checkedBaseUrl } from "./base-url.js";
+import { checkedRequest } from "./check-request.js";
+import type { CallOptions, CreatePortalLink } from "./create-portal-link.js";
 import { basicCredentials } from "./credentials.js";
-import { KwikContractError } from "./errors.js";
-import { readResult } from "./read-result.js";
-import { checkedTimeoutMs, rejectBrowser } from "./options.js";
-import { redactor } from "../contract/redact.js";
-import { createSend } from "./transport.js";
+import { handOver, readResult } from "./read-result.js";
+import type { KwikAttempt } from "./kwik-attempt.js";
 import {
-  sentenceOf,
-  violationsOf,
-  type ContractViolation,
-} from "../contract/violations.js";
+  checkedMaxRetries,
+  checkedTimeoutMs,
+  rejectBrowser,
+} from "./options.js";
+import { createShow } from "./show.js";
+import { createSend } from "./transport.js";
+import { USER_AGENT } from "./user-agent.js";
 
 export interface KwikClientOptions {
   /** The user name of HTTP Basic. It decides between live and test data. @default `KWIK_API_KEY` from the environment */
@@ -33,7 +35,9 @@ export interface KwikClientOptions {
   /** How often a call is repeated, only where the server cannot have acted on it: 429, and 503 with Retry-After. @default 2 */
   maxRetries?: number | undefined;
   /** Gets each violation of the contract that leaves the link usable, such as a field that is too long. @default ignored */
-  onContractViolation?: ((violation: ContractViolation) => void) | undefined;
+  onContractViolation?: ((violation: ContractViolation) => unknown) | undefined;
+  /** Gets how each attempt went, for logs, traces and metrics; no secret is in it. @default ignored */
+  onAttempt?: ((attempt: KwikAttempt) => unknown) | undefined;
   /** Allows the API secret into a browser, where every visitor can read it. @default false */
   dangerouslyAllowBrowser?: boolean | undefined;
 }
@@ -68,43 +72,34 @@ export interface KwikClient {
  */
 export function createKwikClient(options: KwikClientOptions = {}): KwikClient {
   rejectBrowser(options.dangerouslyAllowBrowser);
+  const { fetch, onAttempt, onContractViolation } = options;
   const secrets = basicCredentials(options.apiKey, options.apiSecret);
-  const baseUrl = checkedBaseUrl(options.baseUrl);
+  const baseUrl = checkedBaseUrl(options.baseUrl, fetch);
   const timeoutMs = checkedTimeoutMs(options.timeoutMs);
-  const redact = redactor(secrets);
-  const { onContractViolation } = options;
-  const send = createSend(options.fetch, options.maxRetries, redact);
+  const maxRetries = checkedMaxRetries(options.maxRetries);
+  const show = createShow(secrets);
+  const send = createSend(fetch, maxRetries, onAttempt, show);
+  const context = { baseUrl, secrets, onContractViolation };
   const headers = {
     Authorization: `Basic ${secrets[0]}`,
     "Content-Type": "application/json",
+    "User-Agent": USER_AGENT,
   };
 
   async function call(
     operation: Operation,
     request: unknown,
-    options: CallOptions = {},
+    options: CallOptions | undefined,
   ): Promise<unknown> {
-    const violations = violationsOf(operation.request, request);
-    if (violations[0])
-      throw new KwikContractError(
-        `The request was not sent: ${sentenceOf(violations)}.`,
-        { violations },
-      );
+    const { body, sent } = checkedRequest(operation, request, show);
     const { method, path } = operation;
-    const response = await send(
-      baseUrl + path,
-      { method, headers, body: JSON.stringify(request) },
-      checkedTimeoutMs(options.timeoutMs ?? timeoutMs),
-      options.signal,
-    );
-    return readResult(
-      operation,
-      response,
-      request,
-      baseUrl,
-      redact,
-      onContractViolation,
-    );
+    return send({
+      url: baseUrl + path,
+      parts: { method, headers, body },
+      timeoutMs: checkedTimeoutMs(options?.timeoutMs ?? timeoutMs),
+      signal: options?.signal,
+      judge: (response) => readResult(operation, response, sent, context),
+    });
   }
 
   let api: Client<paths> | undefined;
@@ -121,13 +116,13 @@ export function createKwikClient(options: KwikClientOptions = {}): KwikClient {
           // openapi-fetch takes a baseUrl per call as well.
           if (!url.startsWith(`${baseUrl}/`))
             invalidOption("baseUrl", "must be the client's.");
-          const response = await send(
+          return send({
             url,
-            { method, headers, body: (await request.text()) || null },
+            parts: { method, headers, body: (await request.text()) || null },
             timeoutMs,
             signal,
-          );
-          return new Response(response.body || null, response);
+            judge: (response) => handOver(response, context),
+          });
         },
       }));
     },

@@ -1,5 +1,6 @@
 import { encodeBasic } from "../contract/basic-auth.js";
 import { invalidOption } from "../contract/invalid-option.js";
+import { environment } from "./environment.js";
 
 /**
  * Reads the pair from the options or the environment.
@@ -27,11 +28,7 @@ function readCredential(
   variable: string,
   forbidden: RegExp,
 ): string {
-  // Workers and browsers have no `process`.
-  const { process } = globalThis as {
-    process?: { env?: Record<string, string | undefined> };
-  };
-  const value: unknown = given ?? process?.env?.[variable];
+  const value: unknown = given ?? environment().env?.[variable];
   if (!value) invalidOption(option, `is missing: pass it, or set ${variable}.`);
   return typeof value === "string" && !forbidden.test(value)
     ? value

@@ -1,17 +1,18 @@
 import type { FieldError } from "../contract/generated.js";
 import type { ContractViolation } from "../contract/violations.js";
+import { oneLine } from "./one-line.js";
 
-/** Whatever `createPortalLink` throws, apart from the caller's own abort. No credential, link or session is ever in it. */
+/** Whatever `createPortalLink` throws, apart from the caller's own abort. Credentials, links and sessions are taken out of it. */
 export class KwikError<Details extends object = object> extends Error {
   override name = "KwikError";
 
   constructor(message: string, details: Details) {
-    super(message);
+    super(oneLine(message, 1000));
     Object.assign(this, details);
   }
 }
 
-/** What may be shown of an response. */
+/** What may be shown of a response. */
 export interface ResponseDetails {
   status: number;
   headers: Headers;
@@ -32,7 +33,7 @@ export class KwikApiError extends KwikError<ApiErrorDetails> {
   declare readonly code: string | undefined;
   /** What is wrong by field, in dot notation: `error.fieldErrors["settings.cancel_type"]`. Empty when no field is to blame. */
   declare readonly fieldErrors: Readonly<Record<string, FieldError>>;
-  /** The response headers, without cookies. */
+  /** Those response headers that help to find out what happened, such as `date`, `retry-after` and request ids. */
   declare readonly headers: Headers;
   /** The beginning of a body that was not JSON. */
   declare readonly body: string | undefined;
@@ -43,13 +44,20 @@ export class KwikConnectionError extends KwikError<{ cause: Error }> {
   override name = "KwikConnectionError";
 }
 
+/** What was thrown may hold the request, credentials included: its words alone are told. */
+export function connectionError(reason: string): KwikConnectionError {
+  return new KwikConnectionError(`No answer (${reason})`, {
+    cause: new Error(reason),
+  });
+}
+
 /** No response within `timeoutMs`: whether a link was created is unknown. */
 export class KwikTimeoutError extends KwikError<{ timeoutMs: number }> {
   override name = "KwikTimeoutError";
   declare readonly timeoutMs: number;
 }
 
-/** A request or an response that breaks the contract. */
+/** A request or a response that breaks the contract. */
 export class KwikContractError extends KwikError<
   { violations: readonly ContractViolation[] } & Partial<ResponseDetails>
 > {
@@ -57,7 +65,7 @@ export class KwikContractError extends KwikError<
   declare readonly violations: readonly ContractViolation[];
   /** The HTTP status of the response. `undefined` when it was the request: then nothing was sent. */
   declare readonly status?: number;
-  /** The response headers, without cookies. */
+  /** Those response headers that help to find out what happened, such as `date`, `retry-after` and request ids. */
   declare readonly headers?: Headers;
   /** The beginning of a body that was not JSON. */
   declare readonly body?: string | undefined;

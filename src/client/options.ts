@@ -1,4 +1,5 @@
 import { invalidOption } from "../contract/invalid-option.js";
+import { environment } from "./environment.js";
 
 export function checkedTimeoutMs(timeoutMs: number = 30_000): number {
   // A longer timer would fire at once.
@@ -7,9 +8,18 @@ export function checkedTimeoutMs(timeoutMs: number = 30_000): number {
     : invalidOption("timeoutMs", "must be above 0 and below 2 ** 31.");
 }
 
-/** Workers and servers have no document. */
+export function checkedMaxRetries(maxRetries: number = 2): number {
+  return Number.isInteger(maxRetries) && maxRetries >= 0 && maxRetries <= 100
+    ? maxRetries
+    : invalidOption("maxRetries", "must be a whole number from 0 to 100.");
+}
+
+/** Browsers have a document or, in a Web Worker, importScripts. So has jsdom, but in Node, and so has Electron's renderer. */
 export function rejectBrowser(dangerouslyAllowBrowser: boolean = false): void {
-  if (typeof document === "object" && !dangerouslyAllowBrowser) {
+  const { type, versions = {} } = environment();
+  const isNode = versions.node && !versions.electron && type !== "renderer";
+  const isBrowser = "document" in globalThis || "importScripts" in globalThis;
+  if (isBrowser && !isNode && !dangerouslyAllowBrowser) {
     invalidOption(
       "apiSecret",
       "is public in a browser: use a backend, or set dangerouslyAllowBrowser.",

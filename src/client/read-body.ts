@@ -1,37 +1,42 @@
-import { KwikContractError } from "./errors.js";
-import type { Redact } from "../contract/redact.js";
-import { responseDetails } from "./response-details.js";
-
 const LARGEST_BODY = 1024 * 1024;
 
-/**
- * Reads a body to its end.
- *
- * @throws {KwikContractError} it is larger than 1 MiB, or not UTF-8.
- */
+/** A body, read to its end or until it is larger than 1 MiB. */
+export interface ReadBody {
+  bytes: Uint8Array<ArrayBuffer>;
+  isTooLarge: boolean;
+}
+
 export async function readBody(
-  { body, status, headers }: Response,
-  redact: Redact,
-): Promise<string> {
-  const reject = (message: string) => {
-    throw new KwikContractError(`The response: it ${message}.`, {
-      violations: [{ field: "", rule: "body", message }],
-      ...responseDetails({ status, headers, body: "" }, redact),
-    });
-  };
-  const reader = body?.getReader();
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let text = "";
+  reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
+): Promise<ReadBody> {
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for (;;) {
-    const { value } = (await reader?.read()) ?? {};
+  let value: Uint8Array | undefined;
+  do {
+    ({ value } = (await reader?.read()) ?? {});
+    if (value) chunks.push(value);
     size += value?.length ?? 0;
-    if (size > LARGEST_BODY) reject("is larger than 1 MiB");
-    try {
-      text += decoder.decode(value, { stream: !!value });
-    } catch {
-      reject("is not UTF-8");
-    }
-    if (!value) return text;
+  } while (value && size <= LARGEST_BODY);
+  const bytes = new Uint8Array(size);
+  size = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, size);
+    size += chunk.length;
+  }
+  return { bytes, isTooLarge: !!value };
+}
+
+/** The text of a body, as far as it can be read, and what keeps it from being JSON: that is UTF-8, and we read no more than 1 MiB. */
+export function decodeBody({ bytes, isTooLarge }: ReadBody): {
+  text: string;
+  flaw: string | undefined;
+} {
+  const flaw = isTooLarge ? "is larger than 1 MiB" : undefined;
+  try {
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    return { text: decoder.decode(bytes), flaw };
+  } catch {
+    const text = new TextDecoder().decode(bytes);
+    return { text, flaw: flaw ?? "is not UTF-8" };
   }
 }

@@ -1,27 +1,33 @@
-import { HIDDEN, type Redact } from "../contract/redact.js";
+import { HIDDEN } from "../contract/redact.js";
 import type { ResponseDetails } from "./errors.js";
+import { oneLine } from "./one-line.js";
+import type { Show } from "./show.js";
 
-/** As much of an response as an error may show. */
+/** A list of what is shown, because any other header may hold a link or a session. */
+const SHOWN_HEADERS =
+  /^(content-(type|length|encoding)|date|retry-after(-ms)?|server|via|cf-ray|(x-)?ratelimit-.*|.*(request|correlation|trace)-?id)$/i;
+
+/** As much of a response as an error may show. */
 export function responseDetails(
-  {
-    status,
-    headers,
-    body,
-  }: Pick<Response, "status" | "headers"> & { body: string },
-  redact: Redact,
+  { status, headers }: Pick<Response, "status" | "headers">,
+  body: string,
+  show: Show,
 ): ResponseDetails {
-  const shown = new Headers(headers);
-  shown.delete("Set-Cookie");
-  shown.forEach((value, name) => shown.set(name, redact(value)));
-  // What looks like JSON is a broken response, and may hold a link in any place; a long run without a space is a token.
-  const isText = !/^\s*([[{"]|$)/.test(body);
+  const shown = new Headers();
+  headers.forEach((value, name) => {
+    if (SHOWN_HEADERS.test(name)) shown.set(name, show(value));
+  });
   return {
     status,
     headers: shown,
-    body: isText
-      ? redact(body)
-          .replace(/[\w-]{20,}/g, HIDDEN)
-          .slice(0, 200)
-      : undefined,
+    // A long run without a space is a token.
+    body: looksLikeJson(body)
+      ? undefined
+      : oneLine(show(body).replace(/[\w-]{20,}/g, HIDDEN), 200),
   };
+}
+
+/** What looks like JSON and is none is a broken response, and may hold a link in any place. */
+export function looksLikeJson(body: string): boolean {
+  return /^\s*([[{"]|$)/.test(body);
 }

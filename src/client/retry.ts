@@ -1,4 +1,4 @@
-/** As much of an response as decides about a retry. */
+/** As much of a response as decides about a retry. */
 export interface RetryResponse {
   status: number;
   headers: { get: (name: string) => string | null };
@@ -17,15 +17,31 @@ export function retryDelay(
   attempt: number,
 ): number | undefined {
   if (status !== 429 && status !== 503) return undefined;
-  const ms = headers.get("retry-after-ms");
-  const after = headers.get("retry-after");
-  const seconds = Number(after || NaN);
-  // A date that has passed means now; a negative number means nothing.
-  const date = Math.max(0, Date.parse(after ?? "") - Date.now());
-  const asked = ms ? Number(ms) : Number.isNaN(seconds) ? date : seconds * 1000;
-  if (asked >= 0) return asked;
+  const asked =
+    decimal(headers.get("retry-after-ms")) ??
+    retryAfter(headers.get("retry-after"));
   // Half a second, doubled each time; less up to a half of it, so that callers refused together part.
-  return status === 429
-    ? 500 * 2 ** attempt * (1 - Math.random() / 2)
-    : undefined;
+  return (
+    asked ??
+    (status === 429 ? 500 * 2 ** attempt * (1 - Math.random() / 2) : undefined)
+  );
+}
+
+function decimal(value: string | null): number | undefined {
+  return value && /^\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+}
+
+/** Seconds or, in one of the three forms of RFC 9110, a date; one that has passed means now. */
+function retryAfter(value: string | null): number | undefined {
+  const seconds = decimal(value);
+  if (seconds !== undefined) return seconds * 1000;
+  if (
+    !/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? [\w -]+:\d\d:\d\d( \w+)?$/.test(
+      value ?? "",
+    )
+  )
+    return undefined;
+  // The oldest form names no time zone, and means GMT as well.
+  const date = Date.parse(`${value}`.replace(/( GMT)?$/, " GMT"));
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }

@@ -1,56 +1,50 @@
-import { KwikConnectionError, KwikError, KwikTimeoutError } from "./errors.js";
-import { asRecord } from "../contract/json.js";
-import { readBody } from "./read-body.js";
-import type { Redact } from "../contract/redact.js";
+import {
+  connectionError,
+  KwikApiError,
+  KwikError,
+  KwikTimeoutError,
+} from "./errors.js";
+import {
+  exchange,
+  type Fetch,
+  type ReadResponse,
+  type RequestParts,
+} from "./exchange.js";
+import type { KwikAttempt } from "./kwik-attempt.js";
+import { onAbort } from "./on-abort.js";
+import { quietly } from "./quietly.js";
 import { retryDelay } from "./retry.js";
+import { reasonOf, type Show } from "./show.js";
 
-/** A response that was read to its end. */
-export interface ReadResponse {
-  status: number;
-  ok: boolean;
-  headers: Headers;
-  body: string;
+/** What a response comes to: the call resolves with a value, even if onAttempt is told of an error, or else it rejects. */
+export type Outcome<Value> =
+  { value: Value; error?: unknown } | { error: unknown };
+
+export interface Call<Value> {
+  url: string;
+  parts: RequestParts;
+  timeoutMs: number;
+  signal: AbortSignal | undefined;
+  judge: (response: ReadResponse) => Outcome<Value>;
 }
 
 /** The fetch under the client: sends a request, again where that is safe, and reads the response. */
-export type Send = (
-  url: string,
-  init: RequestInit,
-  timeoutMs: number,
-  signal: AbortSignal | undefined,
-) => Promise<ReadResponse>;
+export type Send = <Value>(call: Call<Value>) => Promise<Value>;
 
 export function createSend(
-  fetch: ((request: Request) => Promise<Response>) | undefined,
-  maxRetries: number | undefined = 2,
-  redact: Redact,
+  fetch: Fetch | undefined,
+  maxRetries: number,
+  onAttempt: ((attempt: KwikAttempt) => unknown) | undefined,
+  show: Show,
 ): Send {
-  async function attempt(
-    url: string,
-    init: RequestInit,
-  ): Promise<ReadResponse> {
-    // Looked up per call, not captured here, so that MSW and instrumentation work in any load order. Without a fetch of the
-    // caller's own, a Request would only be built for fetch to take apart again.
-    const response = await (fetch
-      ? fetch(new Request(url, init))
-      : globalThis.fetch(url, init));
-    const { status, ok, headers } = response;
-    return { status, ok, headers, body: await readBody(response, redact) };
-  }
-
-  return async (url, init, timeoutMs, signal) => {
-    const started = Date.now();
-    const controller = new AbortController();
-    let pause: ReturnType<typeof setTimeout> | undefined;
-    let stop: (reason: unknown) => void;
+  return async <Value>(call: Call<Value>) => {
+    const { url, parts, timeoutMs, signal, judge } = call;
+    signal?.throwIfAborted();
+    const started = performance.now();
+    let stop!: (reason: unknown) => void;
     // Not left to the signal alone: a fetch of the caller's own may not heed it.
-    const unlessStopped = <Value>(work: Promise<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        stop = reject;
-        work.then(resolve, reject);
-      });
-    const onAbort = () => stop(signal?.reason);
-    signal?.addEventListener("abort", onAbort);
+    const stopped = new Promise<never>((_, reject) => (stop = reject));
+    stopped.catch(() => {}); // Nobody may be waiting by then.
     const timer = setTimeout(
       () =>
         stop(
@@ -60,39 +54,60 @@ export function createSend(
         ),
       timeoutMs,
     );
+    const release = signal && onAbort(signal, () => stop(signal.reason));
+    let pause: ReturnType<typeof setTimeout> | undefined;
     try {
-      signal?.throwIfAborted();
-      for (let attempts = 0; ; attempts++) {
-        const response = await unlessStopped(
-          attempt(url, {
-            ...init,
-            redirect: "manual",
-            signal: controller.signal,
-          }),
-        );
-        const delay =
-          attempts < maxRetries ? retryDelay(response, attempts) : undefined;
-        if (delay === undefined || Date.now() - started + delay >= timeoutMs)
-          return response;
-        await unlessStopped(
+      for (let number = 1; ; number++) {
+        const begun = performance.now();
+        const { response, cancel } = exchange(fetch, url, parts);
+        let outcome: Outcome<Value>;
+        let status: number | undefined;
+        let delay: number | undefined;
+        try {
+          const received = await Promise.race([response, stopped]);
+          status = received.status;
+          outcome = judge(received);
+          if (number <= maxRetries) delay = retryDelay(received, number - 1);
+        } catch (thrown) {
+          cancel();
+          outcome = {
+            error:
+              thrown instanceof KwikError
+                ? thrown
+                : connectionError(show(reasonOf(thrown))),
+          };
+        }
+        const now = performance.now();
+        if (delay !== undefined && now - started + delay >= timeoutMs)
+          delay = undefined;
+        const { error } = outcome;
+        if (onAttempt) {
+          const attempt: KwikAttempt = {
+            number,
+            durationMs: now - begun,
+            status,
+            code: error instanceof KwikApiError ? error.code : undefined,
+            error: (signal?.aborted
+              ? "AbortError"
+              : (error as KwikError | undefined)?.name) as KwikAttempt["error"],
+            retryInMs: delay,
+          };
+          void quietly(() => onAttempt(attempt));
+        }
+        signal?.throwIfAborted();
+        if (delay === undefined) {
+          if ("value" in outcome) return outcome.value;
+          throw error;
+        }
+        await Promise.race([
           new Promise((resolve) => (pause = setTimeout(resolve, delay))),
-        );
+          stopped,
+        ]);
       }
-    } catch (error) {
-      // Whatever is still under way, such as a body too large to read, ends with the call.
-      controller.abort();
-      if (signal?.aborted) throw signal.reason;
-      if (error instanceof KwikError) throw error;
-      // fetch wraps the reason in "fetch failed". Its words alone are told: the error may hold the request, credentials included.
-      const { message, code } = asRecord(asRecord(error).cause ?? error);
-      const reason = redact(String(message || code || error));
-      throw new KwikConnectionError(`No answer (${reason})`, {
-        cause: new Error(reason),
-      });
     } finally {
       clearTimeout(timer);
       clearTimeout(pause);
-      signal?.removeEventListener("abort", onAbort);
+      release?.();
     }
   };
 }

@@ -1,5 +1,6 @@
 import { valueAt } from "./field-path.js";
 import type { Operation } from "./generated.js";
+import { asRecord } from "./json.js";
 import { isLoopback } from "./loopback.js";
 import { violationsOf, type ContractViolation } from "./violations.js";
 
@@ -39,13 +40,34 @@ export function successViolations(
         rule: "usableLink",
         message: "must be an absolute https URL",
       });
+  for (const field of blankFields(operation, body))
+    violations.push({ field, rule: "blank", message: "is blank" });
   return violations;
+}
+
+/** The required fields that hold white space alone: of type string, and yet no id. */
+function blankFields({ success }: Operation, body: unknown): string[] {
+  const isRequired = (part: string, fields: unknown, field: string) =>
+    violationsOf(success, {
+      ...asRecord(body),
+      [part]: { ...asRecord(fields), [field]: undefined },
+    }).some(({ rule }) => rule === "required");
+  return Object.entries(asRecord(body)).flatMap(([part, fields]) =>
+    Object.entries(asRecord(fields))
+      .filter(
+        ([field, value]) =>
+          typeof value === "string" &&
+          !value.trim() &&
+          isRequired(part, fields, field),
+      )
+      .map(([field]) => `${part}.${field}`),
+  );
 }
 
 /** Customers are redirected there: https, or http where the API itself is on loopback, and nothing that could end a header. */
 function isUsable(link: string, baseUrl: string): boolean {
   return (
-    /^https?:\/\/[^\s\p{Cc}]+$/iu.test(link) &&
+    /^https?:\/\/[^\s\p{Cc}/\\][^\s\p{Cc}]*$/iu.test(link) &&
     URL.canParse(link) &&
     (/^https:/i.test(link) || isLoopback(baseUrl))
   );

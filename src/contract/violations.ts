@@ -4,7 +4,7 @@ import type { Validator } from "./generated.js";
 export interface ContractViolation {
   /** Dotted, as in `settings.products_ids.0`; empty for the message as a whole. */
   field: string;
-  /** The keyword of the contract that is broken, such as `required`; or a rule of this package's own: `matchesRequest`, `usableLink`, `body`. */
+  /** The keyword of the contract that is broken, such as `required`; or a rule of this package's own: `matchesRequest`, `usableLink`, `blank`, `body`. */
   rule: string;
   /** What the field must be, as in "must be NOW or AFTER_BILLING_PERIOD". */
   message: string;

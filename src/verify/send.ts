@@ -1,6 +1,5 @@
 import { encodeBasic } from "../contract/basic-auth.js";
-import { readBody } from "../client/read-body.js";
-import { KwikContractError } from "../client/errors.js";
+import { decodeBody, readBody } from "../client/read-body.js";
 import type { Credentials, Probe } from "./probes.js";
 
 /** What came back for one request. */
@@ -99,15 +98,11 @@ function unlessAborted<Value>(
   });
 }
 
-async function textOf(
-  response: Response,
-): Promise<{ body: string; unreadable?: string }> {
-  try {
-    return { body: await readBody(response, (text) => text) };
-  } catch (error) {
-    if (!(error instanceof KwikContractError)) throw error;
-    return { body: "", unreadable: error.violations?.[0]?.message ?? "" };
-  }
+async function textOf({
+  body,
+}: Response): Promise<{ body: string; unreadable?: string }> {
+  const { text, flaw } = decodeBody(await readBody(body?.getReader()));
+  return flaw === undefined ? { body: text } : { body: "", unreadable: flaw };
 }
 
 function authorizationOf(

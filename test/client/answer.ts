@@ -20,7 +20,10 @@ export const clientWith = (
   });
 
 /** What a client of these options sends. */
-export async function sentBy(options: KwikClientOptions): Promise<Request> {
+export async function sentBy(
+  options: KwikClientOptions,
+  body: object = request,
+): Promise<Request> {
   const sent: Request[] = [];
   const kwik = createKwikClient({
     fetch: (request) => {
@@ -29,6 +32,6 @@ export async function sentBy(options: KwikClientOptions): Promise<Request> {
     },
     ...options,
   });
-  await kwik.createPortalLink(request);
+  await kwik.createPortalLink(body as typeof request);
   return sent[0] as Request;
 }

@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import { isLoopback } from "../../src/contract/loopback.js";
 import { createKwikClient } from "../../src/index.js";
-import { credentials, sentBy } from "./answer.js";
+import { clientWith, credentials, request, sentBy, success } from "./answer.js";
+
+afterEach(() => vi.unstubAllGlobals());
 
 const urlOf = async (baseUrl?: string) =>
   (await sentBy({ ...credentials, ...(baseUrl !== undefined && { baseUrl }) }))
@@ -24,6 +27,10 @@ test.for([
   [
     "http://127.0.0.1:4010/2.0",
     "http://127.0.0.1:4010/2.0/customer-portal/link",
+  ],
+  [
+    "https://gateway.example/@kwik/a@b",
+    "https://gateway.example/@kwik/a@b/customer-portal/link",
   ],
   ["http://127.8.9.1", "http://127.8.9.1/customer-portal/link"],
   ["http://[::1]:4010", "http://[::1]:4010/customer-portal/link"],
@@ -73,3 +80,110 @@ test.for([
     "baseUrl must be an https URL, or http on loopback, without credentials or query.",
   );
 });
+
+test("an API off loopback gets no http link, one on loopback does", async () => {
+  const link_url = "http://pay.kwik.co.za/portal/canary";
+  const answer = () =>
+    Response.json({ ...success, result: { ...success.result, link_url } });
+  await expect(clientWith(answer).createPortalLink(request)).rejects.toThrow(
+    "The response: result.link_url must be an absolute https URL.",
+  );
+  const baseUrl = "http://localhost:4010";
+  await expect(
+    clientWith(answer, { baseUrl }).createPortalLink(request),
+  ).resolves.toHaveProperty("link_url", link_url);
+});
+
+test.for([
+  ["http://127.0.0.1", true],
+  ["http://127.0.0.1/", true],
+  ["http://127.255.10.9:80/a", true],
+  ["http://localhost:1", true],
+  ["http://[::1]", true],
+  ["https://127.0.0.1/", false],
+  ["xhttp://127.0.0.1/", false],
+  ["http://127.0.0.1.evil.example/", false],
+  ["http://127.0.0.1a", false],
+  ["http://127a0.0.1/", false],
+  ["http://127.0a0.1/", false],
+  ["http://127.0.0a1/", false],
+  ["http://127.0.0./", false],
+  ["http://1270.0.0.1/", false],
+  ["http://[::11]/", false],
+  ["http://localhosts/", false],
+  ["http://evil.example/http://localhost/", false],
+] as const)("%s is on loopback: %s", ([href, expected], { expect }) => {
+  expect(isLoopback(href)).toBe(expected);
+});
+
+const node = { versions: { node: "24.0.0" } };
+const HTTP_PROXY = "http://proxy.example:3128";
+const proxied = { NODE_USE_ENV_PROXY: "1", HTTP_PROXY };
+test.for<[name: string, isRefused: boolean, process: object]>([
+  ["NODE_USE_ENV_PROXY", true, { ...node, env: proxied }],
+  [
+    "http_proxy in lower case",
+    true,
+    { ...node, env: { NODE_USE_ENV_PROXY: "1", http_proxy: HTTP_PROXY } },
+  ],
+  [
+    "--use-env-proxy",
+    true,
+    { ...node, env: { HTTP_PROXY }, execArgv: ["--use-env-proxy"] },
+  ],
+  [
+    "--use-env-proxy in NODE_OPTIONS",
+    true,
+    { ...node, env: { HTTP_PROXY, NODE_OPTIONS: "--use-env-proxy" } },
+  ],
+  [
+    "Bun",
+    true,
+    { versions: { node: "24.0.0", bun: "1.4" }, env: { HTTP_PROXY } },
+  ],
+  [
+    "Deno",
+    true,
+    { versions: { node: "24.0.0", deno: "2.9" }, env: { HTTP_PROXY } },
+  ],
+  [
+    "NO_PROXY of another host",
+    true,
+    { ...node, env: { ...proxied, NO_PROXY: "localhost" } },
+  ],
+  [
+    "NO_PROXY",
+    false,
+    { ...node, env: { ...proxied, NO_PROXY: "localhost, 127.0.0.1" } },
+  ],
+  [
+    "no_proxy with the port",
+    false,
+    { ...node, env: { ...proxied, no_proxy: "127.0.0.1:4010" } },
+  ],
+  ["NO_PROXY of all", false, { ...node, env: { ...proxied, NO_PROXY: "*" } }],
+  [
+    "a Node that takes no notice of HTTP_PROXY",
+    false,
+    { ...node, env: { HTTP_PROXY } },
+  ],
+  ["no HTTP_PROXY", false, { ...node, env: { NODE_USE_ENV_PROXY: "1" } }],
+  ["no process", false, {}],
+])(
+  "http through a proxy, %s: refused %s",
+  ([, isRefused, process], { expect }) => {
+    vi.stubGlobal("process", process);
+    const create = (options: object) => () =>
+      createKwikClient({ ...credentials, ...options });
+    const loopback = create({ baseUrl: "http://127.0.0.1:4010" });
+    const message =
+      "baseUrl would show the credentials to the proxy: name its host in NO_PROXY, or pass a fetch.";
+    if (isRefused) expect(loopback).toThrow(message);
+    else expect(loopback).not.toThrow();
+    // The proxy of https sees no more than the host.
+    expect(create({})).not.toThrow();
+    expect(
+      create({ baseUrl: "http://127.0.0.1:4010", fetch: () => {} }),
+    ).not.toThrow();
+  },
+);

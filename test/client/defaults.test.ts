@@ -34,6 +34,7 @@ test.for([
   "timeoutMs",
   "maxRetries",
   "onContractViolation",
+  "onAttempt",
   "dangerouslyAllowBrowser",
 ])(
   "the default of %s is the same in the docstring and in the README",
@@ -89,6 +90,7 @@ test("baseUrl", async () => {
 test("dangerouslyAllowBrowser", () => {
   expect(documented("dangerouslyAllowBrowser")).toBe("false");
   vi.stubGlobal("document", {});
+  vi.stubGlobal("process", undefined);
   expect(() => createKwikClient(credentials)).toThrow(
     "apiSecret is public in a browser: use a backend, or set dangerouslyAllowBrowser.",
   );
@@ -96,6 +98,70 @@ test("dangerouslyAllowBrowser", () => {
     createKwikClient({ ...credentials, dangerouslyAllowBrowser: true }),
   ).not.toThrow();
 });
+
+const node = { versions: { node: "24.0.0" } };
+test.for([
+  ["a page", true, { document: {}, process: undefined }],
+  [
+    "a page with a bundler's process",
+    true,
+    { document: {}, process: { env: {}, versions: {} } },
+  ],
+  ["a Web Worker", true, { importScripts: () => {}, process: undefined }],
+  [
+    "Electron's renderer with Node",
+    true,
+    {
+      document: {},
+      process: {
+        versions: { node: "24.0.0", electron: "40.0.0" },
+        type: "renderer",
+      },
+    },
+  ],
+  ["jsdom or happy-dom in Node", false, { document: {}, process: node }],
+  [
+    "Electron's main process",
+    false,
+    {
+      process: {
+        versions: { node: "24.0.0", electron: "40.0.0" },
+        type: "browser",
+      },
+    },
+  ],
+  ["Node", false, { process: node }],
+  [
+    "a Cloudflare Worker",
+    false,
+    { WorkerGlobalScope: class {}, process: undefined },
+  ],
+] as const)("%s is a browser: %s", ([, isBrowser, globals], { expect }) => {
+  for (const [name, value] of Object.entries(globals))
+    vi.stubGlobal(name, value);
+  let thrown: unknown;
+  try {
+    createKwikClient(credentials);
+  } catch (error) {
+    thrown = error;
+  }
+  vi.unstubAllGlobals();
+  if (isBrowser)
+    expect(thrown).toHaveProperty(
+      "message",
+      expect.stringContaining("public in a browser"),
+    );
+  else expect(thrown).toBeUndefined();
+});
+
+test.for([-1, 0.5, NaN, Infinity, 101, "2", null])(
+  "a maxRetries of %s is refused",
+  (maxRetries, { expect }) => {
+    expect(() =>
+      createKwikClient({ ...credentials, maxRetries: maxRetries as number }),
+    ).toThrow("maxRetries must be a whole number from 0 to 100.");
+  },
+);
 
 test.for([0, -1, NaN, Infinity, 2 ** 31, "soon"])(
   "a timeoutMs of %s is refused, for a client and for a call",

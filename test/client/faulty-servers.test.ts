@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
-import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, test, vi } from "vitest";
 import { createKwikClient, type ContractViolation } from "../../src/index.js";
 import { listen } from "../listen.js";
+import { everyWayToShow } from "./every-way-to-show.js";
 import { BODIES } from "./faulty-servers/bodies.js";
 import { CONNECTIONS } from "./faulty-servers/connections.js";
 import { FAILURES } from "./faulty-servers/failures.js";
@@ -96,7 +96,7 @@ test.for(FAULTY_SERVERS)("%s", async (faulty, { expect }) => {
       ...details,
     });
     expect(violations).toEqual([]);
-    for (const shown of everyWayToShow(outcome as Error)) {
+    for (const shown of everyWayToShow(outcome)) {
       expect(shown).not.toContain(CANARY);
       expect(shown).not.toContain(
         btoa(`${credentials.apiKey}:${credentials.apiSecret}`),
@@ -112,20 +112,6 @@ test.for(FAULTY_SERVERS)("%s", async (faulty, { expect }) => {
   for (const timer of timers)
     expect((timer as unknown as { _destroyed: boolean })._destroyed).toBe(true);
 });
-
-function everyWayToShow(error: Error): string[] {
-  const { headers, cause } = error as { headers?: Headers; cause?: unknown };
-  return [
-    error.message,
-    error.stack ?? "",
-    String(error),
-    JSON.stringify(error),
-    JSON.stringify(Object.getOwnPropertyDescriptors(error)),
-    inspect(error, { depth: 10, showHidden: true }),
-    inspect(cause, { depth: 10, showHidden: true }),
-    JSON.stringify([...(headers ?? [])]),
-  ];
-}
 
 async function closedPort(): Promise<string> {
   await using closed = await listen(createServer());

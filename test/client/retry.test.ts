@@ -112,6 +112,13 @@ describe("retryDelay", () => {
     [{ "Retry-After": "Wed, 31 Dec 2025 23:59:59 GMT" }, 0],
     [{ "retry-after-ms": "350" }, 350],
     [{ "retry-after-ms": "350", "Retry-After": "2" }, 350],
+    [{ "retry-after-ms": "soon", "Retry-After": "2" }, 2000],
+    [{ "retry-after-ms": "-1", "Retry-After": "2" }, 2000],
+    [{ "retry-after-ms": "", "Retry-After": "2" }, 2000],
+    [{ "Retry-After": "1.5" }, 1500],
+    // The two older forms of a date.
+    [{ "Retry-After": "Thursday, 01-Jan-26 00:00:07 GMT" }, 7000],
+    [{ "Retry-After": "Thu Jan  1 00:00:07 2026" }, 7000],
   ] as const)("%j asks for %i ms", ([headers, ms], { expect }) => {
     expect(asked(429, headers)).toBe(ms);
     expect(asked(503, headers)).toBe(ms);
@@ -123,6 +130,29 @@ describe("retryDelay", () => {
       expect(asked(status, { "Retry-After": "0" })).toBeUndefined();
     },
   );
+
+  test.for([
+    "soon",
+    "soon 3",
+    "3 soon",
+    "",
+    "-1",
+    "0x10",
+    "1e3",
+    "1, 2",
+    "Infinity",
+    "NaN",
+    "2027-01-01",
+    "2027-01-01T00:00:00Z",
+    "Jan 1 2027 00:00:00 GMT",
+    "Someday, 01 Jan 2027 00:00:00 GMT",
+    "Fri, 99 Jan 2027 00:00:00 GMT",
+    "Fri, 01 Jan 2027",
+  ])("a Retry-After of %j asks for nothing", (value, { expect }) => {
+    expect(asked(503, { "Retry-After": value })).toBeUndefined();
+    expect(asked(503, { "retry-after-ms": value })).toBeUndefined();
+    expect(asked(429, { "Retry-After": value })).toBeLessThanOrEqual(500);
+  });
 
   test("429 without Retry-After waits half a second, doubled each time, with jitter", () => {
     for (const [attempt, longest] of [500, 1000, 2000, 4000].entries()) {

@@ -1,14 +1,18 @@
 import { gzipSync } from "node:zlib";
 import {
   apiError,
+  CANARY,
+  connectionError,
   containing,
   contractError,
   json,
+  link,
   page,
   success,
   successWith,
   text,
   type FaultyServer,
+  type Serve,
 } from "./faulty-server.js";
 
 const large = JSON.stringify(successWith({ padding: "x".repeat(5e6) }));
@@ -16,7 +20,28 @@ const tooLarge = contractError(/^The response: it is larger than 1 MiB\.$/);
 const notUtf8 = contractError(/^The response: it is not UTF-8\.$/);
 const notAnObject = contractError(/^The response: it must be an object\.$/);
 
-/** Bodies that are no answer at all. */
+const gzip = { "Content-Encoding": "gzip" };
+
+/** Each byte of a letter that is not ASCII is a chunk of its own. */
+const byteByByte =
+  (body: string): Serve =>
+  ({ response }) => {
+    const chunks = [...body].flatMap<string | Buffer>((letter) =>
+      letter < "\x80"
+        ? [letter]
+        : Array.from(Buffer.from(letter), (byte) => Buffer.of(byte)),
+    );
+    const write = () => {
+      const chunk = chunks.shift();
+      if (chunk === undefined) return void response.end();
+      response.write(chunk);
+      if (typeof chunk === "string") write();
+      else setTimeout(write, 2);
+    };
+    response.writeHead(200);
+    write();
+  };
+/** Bodies, whole and broken. */
 export const BODIES: FaultyServer[] = [
   [
     "truncated JSON",
@@ -44,7 +69,7 @@ export const BODIES: FaultyServer[] = [
   ],
   [
     "5 MB of JSON, compressed to a few kB",
-    text(gzipSync(large), 200, { "Content-Encoding": "gzip" }),
+    text(gzipSync(large), 200, gzip),
     tooLarge,
   ],
   [
@@ -70,4 +95,62 @@ export const BODIES: FaultyServer[] = [
     json(body),
     notAnObject,
   ]),
+  // Each of them a whole message of HTTP: only what is inside was cut off.
+  ...[-20, 12, 0].map((end): FaultyServer => [
+    `gzip that was cut off at ${end}`,
+    text(gzipSync(JSON.stringify(success)).subarray(0, end), 200, gzip),
+    connectionError(/^No answer \(the compressed body ended early\)$/),
+  ]),
+  [
+    "gzip that is none",
+    text(CANARY, 200, gzip),
+    connectionError(/^No answer \(.*incorrect header check.*\)$/),
+  ],
+  [
+    "a compressed page",
+    text(gzipSync(page), 200, gzip),
+    contractError(/^The response: it is not JSON\.$/),
+  ],
+
+  // The status decides before the body.
+  [
+    "a page in Latin-1, under HTTP 502",
+    text(Buffer.from("<h1>Ung\xfcltig</h1>", "latin1"), 502),
+    apiError(/^Refused \(HTTP 502\)$/, {
+      status: 502,
+      body: "<h1>Ung\ufffdltig</h1>",
+    }),
+  ],
+  [
+    "a failure in Latin-1, under HTTP 200",
+    text(
+      Buffer.from(`{"status":false,"error_message":"Ung\xfcltig"}`, "latin1"),
+    ),
+    apiError(/^Ung\ufffdltig \(HTTP 200\)$/),
+  ],
+  [
+    "a page of 5 MB, under HTTP 502",
+    text(`Sorry ${"x ".repeat(2.5e6)}`, 502),
+    apiError(/^Refused \(HTTP 502\)$/, { body: containing("Sorry") }),
+  ],
+  [
+    "gzip that was cut off, under HTTP 500",
+    text(gzipSync(page).subarray(0, -20), 500, gzip),
+    apiError(/^Refused \(HTTP 500\)$/),
+  ],
+  [
+    "letters of several bytes, cut at each byte",
+    byteByByte(JSON.stringify(successWith({ note: "é€🔑" }))),
+    link({ note: "é€🔑" }),
+  ],
+  [
+    "a byte order mark, and a replacement character",
+    text(`\ufeff${JSON.stringify(successWith({ note: "\ufffd" }))}`),
+    link({ note: "\ufffd" }),
+  ],
+  [
+    "a good answer in gzip",
+    text(gzipSync(JSON.stringify(success)), 200, gzip),
+    link(),
+  ],
 ];

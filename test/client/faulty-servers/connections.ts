@@ -136,4 +136,18 @@ export const CONNECTIONS: FaultyServer[] = [
   ],
   ["503 without Retry-After", refused({}, 503), slowDown(503)],
   ["500 with Retry-After", refused({ "Retry-After": "0" }, 500), slowDown(500)],
+  [
+    "503 with a date that is none",
+    refused({ "Retry-After": "soon 3" }, 503),
+    slowDown(503),
+  ],
+  [
+    "503 with an unreadable retry-after-ms beside Retry-After",
+    inTurn(
+      refused({ "retry-after-ms": "soon", "Retry-After": "0" }, 503),
+      json(success),
+    ),
+    link(),
+    { requests: 2 },
+  ],
 ];

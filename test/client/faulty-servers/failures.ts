@@ -96,4 +96,41 @@ export const FAILURES: FaultyServer[] = [
       status,
     }),
   ]),
+  ...[300, 304, 305, 306, 418, 600, 999].map((status): FaultyServer => [
+    `HTTP ${status}`,
+    text("", status, { Location: "/canary" }),
+    withoutEnvelope(status),
+  ]),
+  [
+    "an error_message nested 100,000 deep",
+    text(
+      `{"status":false,"error_message":${"[".repeat(1e5)}${"]".repeat(1e5)}}`,
+    ),
+    apiError(/^\(nested too deep\) \(HTTP 200\)$/),
+  ],
+  [
+    "a message of many lines, with control characters",
+    json({
+      status: false,
+      error_message: "one\r\ntwo\u2028three\u0000\u001b[31m\u202efour",
+    }),
+    apiError(/^one two three \[31m four \(HTTP 200\)$/),
+  ],
+  [
+    "a message of 900 kB",
+    json({ status: false, error_message: "no ".repeat(300_000) }),
+    apiError(/^(no ){166}no\.\.\. \(HTTP 200\)$/),
+  ],
+  [
+    "10,000 fields with an error",
+    json({
+      status: false,
+      error_details: {
+        errors: Object.fromEntries(
+          Array.from({ length: 10_000 }, (_, i) => [`field${i}`, "no"]),
+        ),
+      },
+    }),
+    apiError(/^Refused \(HTTP 200\): field0: no; .{900,1000}\.\.\.$/),
+  ],
 ];

@@ -121,6 +121,9 @@ export const LINKS: FaultyServer[] = [
     "javascript:alert('canary')",
     "data:text/html,canary",
     "https://",
+    "https:///7",
+    "https:///canary.example/7",
+    "https://\\canary.example",
     "https:/pay.kwik.co.za/canary",
     "https://pay.kwik.co.za/canary\r\nSet-Cookie: a=b",
     " https://pay.kwik.co.za/canary",
@@ -156,4 +159,13 @@ export const LINKS: FaultyServer[] = [
     json(successWith({ subscription_id: null })),
     contractError(/^The response: result\.subscription_id must be a string/),
   ],
+  ...(["id", "session_id"] as const).flatMap((field) =>
+    ["", " ", "\t\n"].map((blank): FaultyServer => [
+      `${field} of ${JSON.stringify(blank)}`,
+      json(successWith({ [field]: blank })),
+      contractError(
+        new RegExp(`^The response: result\\.${field} is blank\\.$`),
+      ),
+    ]),
+  ),
 ];

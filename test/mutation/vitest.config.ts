@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+/** The tests of the client that start no process: they run again for each mutant. */
+export default defineConfig({
+  root: `${import.meta.dirname}/../..`,
+  test: {
+    include: ["test/client/*.test.ts", "test/contract/judge-response.test.ts"],
+    exclude: ["test/client/hovers.test.ts", "test/client/any-server.test.ts"],
+  },
+});
