@@ -18,6 +18,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: [
       "test/package.test.ts",
+      "test/examples/billing-button.test.ts",
       "test/consumers/**",
       "test/verify/**",
       "test/docs/**",
