@@ -1,4 +1,4 @@
-// What Prism and the mock do with the same HTTP request. README.md tells the differences, row by row.
+// What Prism and the mock do with the same HTTP request. docs/mock-and-prism.md tells the differences, row by row.
 import { expect } from "vitest";
 import { examples } from "../../src/contract/generated.js";
 
@@ -201,7 +201,7 @@ export const SAME: Record<string, [status: number, Asking]> = {
 };
 
 export interface Difference {
-  /** As in the first column of README.md's table. */
+  /** As in the first column of the table in docs/mock-and-prism.md. */
   what: string;
   asking: Asking;
   prism: Seen;
