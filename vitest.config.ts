@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -25,10 +26,15 @@ export default defineConfig({
       "test/tools/**",
     ],
     globalSetup: ["test/global-setup.ts"],
+    // Many tests wait for a process, which leaves a core idle.
+    maxWorkers: availableParallelism(),
+    // Many tests start processes: these fit a slow and busy machine.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     typecheck: {
       enabled: true,
       include: ["test/**/*.test-d.ts"],
-      tsconfig: "tsconfig.json",
+      tsconfig: "test/client/tsconfig.json",
     },
   },
 });

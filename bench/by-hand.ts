@@ -1,11 +1,12 @@
 // The checks of the request and the response as one writes them by hand for speed: what the generated validators are timed against.
-import { formats } from "../scripts/generate/formats.js";
+import { formats } from "../scripts/generate/validators/formats.js";
 
+const isFormat = (format: string, value: unknown) =>
+  typeof value === "string" && !!formats[format]?.regexp.test(value);
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const isString = (value: unknown) => typeof value === "string";
-const isUri = (value: unknown) =>
-  typeof value === "string" && formats.uri.test(value);
+const isUri = (value: unknown) => isFormat("uri", value);
 /** At most 32 code points. A text never has more code points than UTF-16 units. */
 const isShort = (value: unknown) =>
   typeof value === "string" && (value.length <= 32 || [...value].length <= 32);
@@ -68,6 +69,6 @@ export function isResponse(value: unknown): boolean {
     (result.subscription_id === undefined || isShort(result.subscription_id)) &&
     isUri(result.link_url) &&
     typeof result.expires_at === "string" &&
-    formats["date-time"].test(result.expires_at)
+    isFormat("date-time", result.expires_at)
   );
 }

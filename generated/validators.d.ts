@@ -1,21 +1,16 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
-import type { components } from "./schema.js";
-
 export interface ValidationError {
   /** The way to the value, or to where it would be. */
   path: (string | number)[];
   /** The keyword of the schema that is broken. */
   keyword: string;
-  /** What the keyword asks for, where that is not the path itself. */
-  expected?: unknown;
+  /** What the value must be, as in "must be NOW or AFTER_BILLING_PERIOD". */
+  message: string;
 }
 
-export interface Validator<Value = unknown> {
-  (value: unknown): value is Value;
-  /** What was wrong with the last value. */
-  errors?: ValidationError[];
-}
+/** Returns what is wrong, or `undefined`. Never throws, and never changes the value. */
+export type Validator = (value: unknown) => ValidationError[] | undefined;
 
-export declare const PortalLinkRequest: Validator<components["schemas"]["PortalLinkRequest"]>;
-export declare const PortalLinkResponse: Validator<components["schemas"]["PortalLinkResponse"]>;
-export declare const ErrorResponse: Validator<components["schemas"]["ErrorResponse"]>;
+export declare const PortalLinkRequest: Validator;
+export declare const PortalLinkResponse: Validator;
+export declare const ErrorResponse: Validator;

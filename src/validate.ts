@@ -8,10 +8,9 @@ import {
   type PortalLinkResponse as Success,
   type Validator,
 } from "./contract/generated.js";
-import { messageOf } from "./contract/violations.js";
 
 /** A validator that tRPC, Hono, TanStack Form and the like take as it is: Standard Schema v1. */
-export interface StandardSchema<Value> {
+export interface StandardSchemaV1<Value> {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "kwik-portal-link";
@@ -32,34 +31,28 @@ export interface StandardIssue {
 }
 
 /** The body of a request. Closed: an unknown field is an issue. */
-export const PortalLinkRequest: StandardSchema<Request> = standardSchema(
+export const PortalLinkRequest: StandardSchemaV1<Request> = standardSchema(
   validatePortalLinkRequest,
 );
 /** The body of a success. Open: an unknown field is none. */
-export const PortalLinkResponse: StandardSchema<Success> = standardSchema(
+export const PortalLinkResponse: StandardSchemaV1<Success> = standardSchema(
   validatePortalLinkResponse,
 );
 /** The body of a failure. */
-export const ErrorResponse: StandardSchema<Failure> = standardSchema(
+export const ErrorResponse: StandardSchemaV1<Failure> = standardSchema(
   validateErrorResponse,
 );
 
-function standardSchema<Value>(
-  validator: Validator<Value>,
-): StandardSchema<Value> {
+function standardSchema<Value>(validator: Validator): StandardSchemaV1<Value> {
   return {
     "~standard": {
       version: 1,
       vendor: "kwik-portal-link",
       validate(value) {
-        return validator(value)
-          ? { value }
-          : {
-              issues: (validator.errors ?? []).map((error) => ({
-                message: messageOf(error),
-                path: error.path,
-              })),
-            };
+        const errors = validator(value);
+        return errors
+          ? { issues: errors.map(({ message, path }) => ({ message, path })) }
+          : { value: value as Value };
       },
     },
   };

@@ -17,8 +17,10 @@ test("the tarball holds the code, the types, the contract and the usual papers",
     "CHANGELOG.md",
     "LICENSE",
     "README.md",
-    "generated/constants.d.ts",
+    "generated/calls.d.ts",
+    "generated/examples.d.ts",
     "generated/openapi.json",
+    "generated/operations.d.ts",
     "generated/schema.d.ts",
     "generated/validators.d.ts",
     "openapi/workflows/portal-link.arazzo.yaml",
@@ -36,7 +38,7 @@ test("the tarball holds the code, the types, the contract and the usual papers",
   ]);
   expect(built).toContain("dist/index.d.ts");
   for (const path of built)
-    expect(path).toMatch(/^dist\/[a-z-]+(\.d\.ts|\.js)$/);
+    expect(path).toMatch(/^dist\/([a-z]+\/)?[a-z-]+(\.d\.ts|\.js)$/);
 });
 
 test("the exports are those promised", () => {

@@ -1,13 +1,12 @@
 import type { OpenAPI3 } from "openapi-typescript";
 import { callTypes } from "./calls.js";
-import { readOperations, type Operation } from "./read-operations.js";
+import { schemaNames, type Operation } from "./read-operations.js";
 
 /** `operations.*`, `examples.*` and `calls.d.ts`: what code needs of the contract as values, where `schema.d.ts` gives only types. */
 export function operationsFiles(
   document: OpenAPI3,
+  operations: readonly Operation[],
 ): ReadonlyMap<string, string> {
-  const operations = readOperations(document);
-  const schemas = new Set(operations.flatMap(schemaNames));
   const enums = Object.entries(document.components?.schemas ?? {}).flatMap(
     ([name, schema]) =>
       "enum" in schema ? [[constantName(name), schema.enum] as const] : [],
@@ -17,7 +16,7 @@ export function operationsFiles(
     ["calls.d.ts", callTypes(document, operations)],
     [
       "operations.js",
-      `import { ${[...schemas].join(", ")} } from "./validators.js";
+      `import { ${schemaNames(operations).join(", ")} } from "./validators.js";
 
 export const serverUrl = ${server};
 ${enums.map(([name, values]) => `export const ${name} = ${JSON.stringify(values)};\n`).join("")}
@@ -94,10 +93,6 @@ ${operations.map(examplesDts).join("")}};
 `,
     ],
   ]);
-}
-
-function schemaNames({ request, success, failure }: Operation): string[] {
-  return [request, success, failure];
 }
 
 function operationJs(operation: Operation): string {

@@ -1,5 +1,13 @@
 import type { OpenAPI3 } from "openapi-typescript";
-import { UnsupportedError } from "./unsupported-error.js";
+import { resolve } from "./resolve.js";
+import {
+  exampleOf,
+  has,
+  stringFields,
+  type Schema,
+  type StringField,
+} from "./string-fields.js";
+import { jsonPointer, UnsupportedError } from "./unsupported-error.js";
 
 /** An operation, as far as client, mock, verify and docs support one. */
 export interface Operation {
@@ -54,6 +62,16 @@ export function readOperations(document: OpenAPI3): Operation[] {
   return operations;
 }
 
+/** The schemas that somebody sends or receives. */
+export function schemaNames(operations: readonly Operation[]): string[] {
+  const names = operations.flatMap(({ request, success, failure }) => [
+    request,
+    success,
+    failure,
+  ]);
+  return [...new Set(names)];
+}
+
 type Refuse = (problem: string, ...at: string[]) => never;
 
 function readOperation(
@@ -64,7 +82,7 @@ function readOperation(
 ): Operation {
   const pointer = ["paths", path, method];
   const refuse: Refuse = (problem, ...at) => {
-    throw new UnsupportedError([...pointer, ...at], problem);
+    throw new UnsupportedError(jsonPointer([...pointer, ...at]), problem);
   };
   if (method !== "post")
     refuse(
@@ -178,56 +196,8 @@ function readOperation(
   };
 }
 
-interface Schema extends Ref {
-  type?: string;
-  format?: string;
-  example?: unknown;
-  examples?: unknown[];
-  required?: string[];
-  properties?: Record<string, Schema>;
-}
-interface StringField {
-  path: string[];
-  schema: Schema;
-}
-
-/** The string fields of an object, and of the objects in it. */
-function stringFields(
-  document: OpenAPI3,
-  node: Schema,
-  path: string[] = [],
-): StringField[] {
-  const schema = resolve<Schema>(document, node);
-  return [
-    ...(schema.type === "string" ? [{ path, schema }] : []),
-    ...Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
-      // A schema that holds itself would never end.
-      path.length < 8 ? stringFields(document, property, [...path, name]) : [],
-    ),
-  ];
-}
-
-function exampleOf({ example, examples }: Schema): unknown {
-  return example ?? examples?.[0];
-}
-
-function has(paths: readonly string[][], path: readonly string[]): boolean {
-  return paths.some((other) => other.join("/") === path.join("/"));
-}
-
 /** `$response.body#/result/link_url` → `["result", "link_url"]` */
 function fieldPath(expression: string): string[] {
   const [, pointer = ""] = expression.split("#");
   return pointer.split("/").slice(1);
-}
-
-/** Follows a reference within the document. */
-function resolve<Node>(document: OpenAPI3, node: Ref | undefined): Node {
-  return (node?.$ref ?? "")
-    .split("/")
-    .slice(1)
-    .reduce<unknown>(
-      (place, key) => (place as Record<string, unknown>)[key],
-      node?.$ref ? document : (node ?? {}),
-    ) as Node;
 }

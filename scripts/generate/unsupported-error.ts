@@ -2,11 +2,21 @@
 export class UnsupportedError extends Error {
   override name = "UnsupportedError";
 
-  /** @param place The way to it in the bundled document, key by key. */
+  /** @param pointer The JSON Pointer to it in the bundled document, as `jsonPointer` writes one. */
   constructor(
-    readonly place: readonly string[],
+    readonly pointer: string,
     message: string,
   ) {
     super(message);
   }
+}
+
+/** `["paths", "/a"]` → `/paths/~1a` */
+export function jsonPointer(keys: readonly (string | number)[]): string {
+  return keys
+    .map(
+      (key) =>
+        `/${encodeURIComponent(`${key}`.replaceAll("~", "~0").replaceAll("/", "~1"))}`,
+    )
+    .join("");
 }

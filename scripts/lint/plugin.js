@@ -10,6 +10,7 @@ import overlooked from "./overlooked.js";
 import ownRules from "./own-rules.js";
 import scenarioExamples from "./scenario-examples.js";
 import secrets from "./secrets.js";
+import valueSchemas from "./value-schemas.js";
 
 export default () => ({
   id: "kwik",
@@ -26,6 +27,7 @@ export default () => ({
       "own-rules": ownRules,
       "scenario-examples": scenarioExamples,
       secrets,
+      "value-schemas": valueSchemas,
     },
   },
 });

@@ -20,7 +20,7 @@ export interface PrismOptions {
   onLog?: (text: string) => void;
 }
 
-const START_LIMIT_MS = 30_000;
+const START_LIMIT_MS = 120_000;
 
 /**
  * Starts stock Prism through its CLI, mocking the contract on loopback.

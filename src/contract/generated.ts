@@ -11,7 +11,7 @@ export {
   PortalLinkRequest as validatePortalLinkRequest,
   PortalLinkResponse as validatePortalLinkResponse,
 } from "../../generated/validators.js";
-export type { ValidationError, Validator } from "../../generated/validators.js";
+export type { Validator } from "../../generated/validators.js";
 export type { CreatePortalLink } from "../../generated/calls.js";
 
 export type {

@@ -1,4 +1,4 @@
-import type { ValidationError, Validator } from "./generated.js";
+import type { Validator } from "./generated.js";
 
 /** One way in which a message breaks the contract. It never holds the value itself. */
 export interface ContractViolation {
@@ -10,32 +10,16 @@ export interface ContractViolation {
   message: string;
 }
 
-/** Keyword → what the field must be, up to the keyword's own parameters. */
-const MESSAGES: Record<string, string> = {
-  required: "is missing",
-  additionalProperties: "is not in the contract",
-  type: "must be of type ",
-  enum: "must be ",
-  const: "must be ",
-  format: "must be a valid ",
-  maxLength: "must not be longer than ",
-};
-
 /** Holds a value against the contract. */
 export function violationsOf(
-  validate: Validator<unknown>,
+  validate: Validator,
   value: unknown,
 ): ContractViolation[] {
-  validate(value);
-  return (validate.errors ?? []).map((error) => ({
-    field: error.path.join("."),
-    rule: error.keyword,
-    message: messageOf(error),
+  return (validate(value) ?? []).map(({ path, keyword, message }) => ({
+    field: path.join("."),
+    rule: keyword,
+    message,
   }));
-}
-
-export function messageOf({ keyword, expected = [] }: ValidationError): string {
-  return (MESSAGES[keyword] ?? keyword) + [expected].flat().join(" or ");
 }
 
 /** "settings.cancel_type must be NOW or AFTER_BILLING_PERIOD; customer_id is missing" */

@@ -1,13 +1,32 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
+import { rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, expect, test } from "vitest";
+import { build } from "esbuild";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { createKwikClient } from "../../src/index.js";
 import { mockAnswerNames } from "../../src/mock/answers.js";
+import { linkRequest } from "../link-request.js";
+import { listen } from "../listen.js";
 
-const CLI = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
+// Inside the package, where it finds its own package.json.
+const folder = join(root, "test", ".tmp", "cli");
+const CLI = join(folder, "main.js");
+beforeAll(() =>
+  build({
+    entryPoints: [join(root, "src/cli/main.ts")],
+    outfile: CLI,
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    platform: "neutral",
+  }),
+);
+afterAll(() => rm(folder, { recursive: true }));
 
 const running: ChildProcess[] = [];
 afterEach(() => {
@@ -15,7 +34,7 @@ afterEach(() => {
 });
 
 function start(...args: string[]) {
-  const child = spawn(process.execPath, ["--import", "tsx", CLI, ...args]);
+  const child = spawn(process.execPath, [CLI, ...args]);
   running.push(child);
   const printed = { out: "", err: "" };
   child.stdout.on("data", (text: Buffer) => (printed.out += text.toString()));
@@ -65,15 +84,10 @@ test.for(["SIGINT", "SIGTERM"] as const)(
   async (signal, { expect }) => {
     const { child, ended, until } = start("mock", "--port", "0");
     const [, baseUrl = ""] = await until(READY);
-    const waits = fetch(`${baseUrl}/customer-portal/link`, {
-      method: "POST",
-      headers: {
-        Authorization: `Basic ${btoa("key:secret")}`,
-        "Content-Type": "application/json",
-        Prefer: "example=timeout",
-      },
-      body: '{"customer_id":"c"}',
-    });
+    const headers = { Prefer: "example=timeout" };
+    const waits = fetch(
+      linkRequest({ customer_id: "c" }, { baseUrl, headers }),
+    );
     await until(/timeout/);
     child.kill(signal);
     await expect(waits).rejects.toThrow();
@@ -98,15 +112,13 @@ test("mock: says so when other machines can reach it", async () => {
 });
 
 test("mock: a port in use is a clear error", async () => {
-  const other = createServer().listen(0, "127.0.0.1");
-  await once(other, "listening");
-  const port = String((other.address() as AddressInfo).port);
+  await using other = await listen(createServer());
+  const port = String(other.port);
   expect(await run("mock", "--port", port)).toEqual({
     code: 1,
     out: "",
     err: `Port ${port} is in use: stop what listens there, or choose another one.\n`,
   });
-  other.close();
 });
 
 test("mock: outlives no reader, and ends without a stack", async () => {

@@ -1,23 +1,10 @@
 import { expect, test } from "vitest";
 import { createKwikClient } from "../../src/index.js";
+import { credentials, sentBy } from "./answer.js";
 
-const credentials = { apiKey: "key", apiSecret: "secret" };
-
-const urlOf = async (baseUrl?: string) => {
-  let url = "";
-  const kwik = createKwikClient({
-    ...credentials,
-    ...(baseUrl !== undefined && { baseUrl }),
-    fetch: (request) => {
-      url = request.url;
-      return Promise.resolve(Response.json({}));
-    },
-  });
-  await kwik.api.POST("/customer-portal/link", {
-    body: { customer_id: "cus_abc123" },
-  });
-  return url;
-};
+const urlOf = async (baseUrl?: string) =>
+  (await sentBy({ ...credentials, ...(baseUrl !== undefined && { baseUrl }) }))
+    .url;
 
 test("the default is the contract's server", async () => {
   expect(await urlOf()).toBe("https://api.kwik.co.za/2.0/customer-portal/link");

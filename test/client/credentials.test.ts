@@ -1,25 +1,11 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createKwikClient } from "../../src/index.js";
+import { createKwikClient, type KwikClientOptions } from "../../src/index.js";
+import { sentBy } from "./answer.js";
 
 afterEach(() => vi.unstubAllEnvs());
 
-const authorizationOf = async (options: {
-  apiKey?: string;
-  apiSecret?: string;
-}) => {
-  let sent = "";
-  const kwik = createKwikClient({
-    ...options,
-    fetch: (request) => {
-      sent = request.headers.get("Authorization") ?? "";
-      return Promise.resolve(Response.json({}));
-    },
-  });
-  await kwik.api.POST("/customer-portal/link", {
-    body: { customer_id: "cus_abc123" },
-  });
-  return sent;
-};
+const authorizationOf = async (options: KwikClientOptions) =>
+  (await sentBy(options)).headers.get("Authorization") ?? "";
 
 const pair = (authorization: string) =>
   Buffer.from(authorization.replace(/^Basic /, ""), "base64").toString();
@@ -50,7 +36,7 @@ test("an option wins over the environment", async () => {
   );
 });
 
-test("no environment is no crash", () => {
+test("a runtime without an environment asks for the key", () => {
   vi.stubGlobal("process", undefined);
   try {
     expect(() => createKwikClient()).toThrow("apiKey is missing");
@@ -59,7 +45,7 @@ test("no environment is no crash", () => {
   }
 });
 
-describe("unusable credentials are refused when the client is created", () => {
+describe("createKwikClient refuses credentials that cannot be sent", () => {
   test.for([
     [
       { apiSecret: "s3cr3t" },

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createKwikClient, KwikTimeoutError } from "../../src/index.js";
+import { credentials, request, sentBy } from "./answer.js";
 
 const source = await readFile(
   new URL("../../src/client/create-kwik-client.ts", import.meta.url),
@@ -18,9 +19,6 @@ function documented(option: string): string {
     new RegExp(`@default (.*?) \\*/\\n *${option}\\?:`).exec(source) ?? [];
   return value;
 }
-
-const credentials = { apiKey: "key", apiSecret: "secret" };
-const request = { customer_id: "cus_abc123" };
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
@@ -84,14 +82,8 @@ test("maxRetries", async () => {
 });
 
 test("baseUrl", async () => {
-  const send = vi.fn<(request: Request) => Promise<Response>>(() =>
-    Promise.resolve(Response.json({})),
-  );
-  await createKwikClient({ ...credentials, fetch: send })
-    .createPortalLink(request)
-    .catch(() => {});
   const [, url = ""] = /`(https:.*?)`/.exec(documented("baseUrl")) ?? [];
-  expect(send.mock.calls[0]?.[0].url).toBe(`${url}/customer-portal/link`);
+  expect((await sentBy(credentials)).url).toBe(`${url}/customer-portal/link`);
 });
 
 test("dangerouslyAllowBrowser", () => {

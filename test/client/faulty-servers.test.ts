@@ -1,46 +1,54 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer } from "node:http";
 import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, test, vi } from "vitest";
 import { createKwikClient, type ContractViolation } from "../../src/index.js";
-import { ANIMALS, CANARY, credentials, type Animal } from "./faulty-servers.js";
+import { listen } from "../listen.js";
+import { BODIES } from "./faulty-servers/bodies.js";
+import { CONNECTIONS } from "./faulty-servers/connections.js";
+import { FAILURES } from "./faulty-servers/failures.js";
+import {
+  CANARY,
+  credentials,
+  type Serve,
+} from "./faulty-servers/faulty-server.js";
+import { LINKS } from "./faulty-servers/links.js";
 
-let zoo: Server;
-let elsewhere: Server;
-let strayed = 0;
-let visits: number;
-let current: Animal;
+const FAULTY_SERVERS = [...LINKS, ...CONNECTIONS, ...BODIES, ...FAILURES];
 
-const originOf = (server: Server) =>
-  `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+let server: Awaited<ReturnType<typeof listen>>;
+let elsewhere: typeof server;
+/** How many requests arrived at `server`, and how many elsewhere. */
+let arrived: number;
+let strayed: number;
+let serve: Serve | undefined;
 
 beforeAll(async () => {
-  elsewhere = createServer((_, response) => {
-    strayed++;
-    response.end();
-  }).listen(0, "127.0.0.1");
-  zoo = createServer((request, response) => {
-    request.resume();
-    current.serve?.({
-      request,
-      response,
-      visits: visits++,
-      elsewhere: originOf(elsewhere),
-    });
-  }).listen(0, "127.0.0.1");
-  await Promise.all([once(zoo, "listening"), once(elsewhere, "listening")]);
+  elsewhere = await listen(
+    createServer((_, response) => {
+      strayed++;
+      response.end();
+    }),
+  );
+  server = await listen(
+    createServer((request, response) => {
+      request.resume();
+      serve?.({
+        request,
+        response,
+        earlier: arrived++,
+        elsewhere: elsewhere.url,
+      });
+    }),
+  );
 });
-afterAll(() => {
-  for (const server of [zoo, elsewhere]) {
-    server.closeAllConnections();
-    server.close();
-  }
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await elsewhere[Symbol.asyncDispose]();
 });
 
 const timers: NodeJS.Timeout[] = [];
 beforeEach(() => {
-  visits = 0;
+  arrived = 0;
   strayed = 0;
   timers.length = 0;
   const { setTimeout } = globalThis;
@@ -56,50 +64,51 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test.for(ANIMALS)("$animal", async (animal, { expect }) => {
-  current = animal;
+test.for(FAULTY_SERVERS)("%s", async (faulty, { expect }) => {
+  const [, serving, expected, options = {}] = faulty;
+  serve = serving;
   const printed = ["log", "info", "warn", "error", "debug"].map((method) =>
     vi.spyOn(console, method as "log").mockImplementation(() => {}),
   );
-  const bent: ContractViolation[] = [];
+  const violations: ContractViolation[] = [];
   const kwik = createKwikClient({
     ...credentials,
-    baseUrl: animal.serve ? originOf(zoo) : await closedPort(),
-    timeoutMs: animal.timeoutMs ?? 20_000,
-    onContractViolation: (violation) => bent.push(violation),
+    baseUrl: serve ? server.url : await closedPort(),
+    timeoutMs: options.timeoutMs ?? 20_000,
+    onContractViolation: (violation) => violations.push(violation),
   });
-  const request = animal.request ?? { customer_id: "cus_abc123" };
+  const request = options.request ?? { customer_id: "cus_abc123" };
   const outcome: unknown = await kwik.createPortalLink(request).then(
     (link) => ({ link }),
     (error: unknown) => error,
   );
 
-  if ("link" in animal.expected) {
-    expect(outcome).toEqual({ link: animal.expected.link });
-    expect(bent.map(({ field, rule }) => ({ field, rule }))).toEqual(
-      animal.expected.violations ?? [],
+  if ("link" in expected) {
+    expect(outcome).toEqual({ link: expected.link });
+    expect(violations.map(({ field, rule }) => ({ field, rule }))).toEqual(
+      expected.violations ?? [],
     );
   } else {
-    const { error, message, details } = animal.expected;
+    const { error, message, details } = expected;
     expect(outcome).toMatchObject({
       name: error,
       message: expect.stringMatching(message) as string,
       ...details,
     });
-    expect(bent).toEqual([]);
-    for (const shown of everyWayToShow(outcome as Error))
+    expect(violations).toEqual([]);
+    for (const shown of everyWayToShow(outcome as Error)) {
       expect(shown).not.toContain(CANARY);
-    expect(everyWayToShow(outcome as Error).join()).not.toContain(
-      btoa(`${credentials.apiKey}:${credentials.apiSecret}`),
-    );
+      expect(shown).not.toContain(
+        btoa(`${credentials.apiKey}:${credentials.apiSecret}`),
+      );
+    }
   }
-  for (const violation of bent)
-    expect(JSON.stringify(violation)).not.toContain(CANARY);
+  expect(JSON.stringify(violations)).not.toContain(CANARY);
   for (const spy of printed) expect(spy).not.toHaveBeenCalled();
-  expect(visits).toBe(animal.visits ?? 1);
+  expect(arrived).toBe(options.requests ?? 1);
   expect(strayed).toBe(0);
   // No timer of the client's is left.
-  if (animal.serve) expect(timers).not.toEqual([]);
+  if (serve) expect(timers).not.toEqual([]);
   for (const timer of timers)
     expect((timer as unknown as { _destroyed: boolean })._destroyed).toBe(true);
 });
@@ -119,10 +128,6 @@ function everyWayToShow(error: Error): string[] {
 }
 
 async function closedPort(): Promise<string> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const origin = originOf(server);
-  server.close();
-  await once(server, "close");
-  return origin;
+  await using closed = await listen(createServer());
+  return closed.url;
 }

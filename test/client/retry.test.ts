@@ -6,9 +6,8 @@ import {
   KwikTimeoutError,
 } from "../../src/index.js";
 import { retryDelay } from "../../src/client/retry.js";
-import { examplesOf } from "../contract/document.js";
+import { clientWith, credentials, request, success } from "./answer.js";
 
-const success = examplesOf("PortalLinkResponse").noSubscription;
 const seed = 20_261_122;
 
 beforeEach(() => vi.useFakeTimers({ now: Date.UTC(2026, 0, 1) }));
@@ -48,25 +47,18 @@ async function run(
 ) {
   const started = Date.now();
   const sent: number[] = [];
-  const kwik = createKwikClient({
-    apiKey: "key",
-    apiSecret: "secret",
-    ...options,
-    fetch: () => {
-      const { status, headers } = answers[sent.length] ?? {
-        status: 200,
-        headers: {},
-      };
-      sent.push(Date.now() - started);
-      return Promise.resolve(
-        Response.json(status === 200 ? success : { status: false }, {
-          status,
-          headers: { ...headers },
-        }),
-      );
-    },
-  });
-  const outcome = kwik.createPortalLink({ customer_id: "cus_abc123" }).then(
+  const kwik = clientWith(() => {
+    const { status, headers } = answers[sent.length] ?? {
+      status: 200,
+      headers: {},
+    };
+    sent.push(Date.now() - started);
+    return Response.json(status === 200 ? success : { status: false }, {
+      status,
+      headers: { ...headers },
+    });
+  }, options);
+  const outcome = kwik.createPortalLink(request).then(
     () => undefined,
     (error: unknown) => error,
   );
@@ -147,14 +139,13 @@ describe("retryDelay", () => {
 
 test("a fetch that never settles and heeds no signal is timed out all the same", async () => {
   const kwik = createKwikClient({
-    apiKey: "key",
-    apiSecret: "secret",
+    ...credentials,
     fetch: () => new Promise(() => {}),
     timeoutMs: 1000,
   });
-  const call = expect(
-    kwik.createPortalLink({ customer_id: "cus_abc123" }),
-  ).rejects.toThrow(KwikTimeoutError);
+  const call = expect(kwik.createPortalLink(request)).rejects.toThrow(
+    KwikTimeoutError,
+  );
   await vi.advanceTimersByTimeAsync(1000);
   await call;
   expect(vi.getTimerCount()).toBe(0);
@@ -162,23 +153,16 @@ test("a fetch that never settles and heeds no signal is timed out all the same",
 
 test("an abort ends the wait for a retry at once, with the caller's reason", async () => {
   const controller = new AbortController();
-  const refused = () =>
-    Promise.resolve(
+  const kwik = clientWith(
+    () =>
       Response.json(
         { status: false },
         { status: 429, headers: { "Retry-After": "20" } },
       ),
-    );
-  const kwik = createKwikClient({
-    apiKey: "key",
-    apiSecret: "secret",
-    fetch: refused,
-  });
+    { maxRetries: 2 },
+  );
   const call = expect(
-    kwik.createPortalLink(
-      { customer_id: "cus_abc123" },
-      { signal: controller.signal },
-    ),
+    kwik.createPortalLink(request, { signal: controller.signal }),
   ).rejects.toBe("the customer left");
   await vi.advanceTimersByTimeAsync(5000);
   controller.abort("the customer left");

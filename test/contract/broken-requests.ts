@@ -1,5 +1,5 @@
 import { examplesOf } from "./document.js";
-import { schemaFields, type SchemaField } from "./schema-fields.js";
+import { schemaFields } from "./schema-fields.js";
 
 export interface BrokenRequest {
   name: string;
@@ -10,7 +10,7 @@ export interface BrokenRequest {
   rule: string;
 }
 
-const VALUES: Record<string, unknown> = {
+const VALUES = {
   string: "text",
   number: 1,
   boolean: true,
@@ -19,49 +19,7 @@ const VALUES: Record<string, unknown> = {
   object: {},
 };
 
-/** Every way to break the request that the contract knows, one at a time, from an example that has every field. */
-export function brokenRequests(): BrokenRequest[] {
-  const valid = examplesOf("PortalLinkRequest").advancedSettings;
-  const fields = schemaFields({
-    $ref: "#/components/schemas/PortalLinkRequest",
-  });
-  return fields.flatMap((field) => [
-    ...wrongTypes(valid, field),
-    ...foreignValues(valid, field),
-    ...badFormats(valid, field),
-    ...missing(valid, field),
-    ...unknown(valid, field),
-  ]);
-}
-
-function wrongTypes(
-  valid: unknown,
-  { field, schema }: SchemaField,
-): BrokenRequest[] {
-  return Object.entries(VALUES)
-    .filter(([type]) => type !== schema.type)
-    .map(([type, value]) => ({
-      name: `${field || "the body"} is ${type}`,
-      body: replaced(valid, field, value),
-      field: pathOf(field),
-      rule: "type",
-    }));
-}
-
-function foreignValues(
-  valid: unknown,
-  { field, schema }: SchemaField,
-): BrokenRequest[] {
-  const [first] = schema.enum ?? [];
-  if (typeof first !== "string") return [];
-  return ["LATER", "", first.toLowerCase(), ` ${first}`].map((value) => ({
-    name: `${field} is "${value}"`,
-    body: replaced(valid, field, value),
-    field: pathOf(field),
-    rule: "enum",
-  }));
-}
-
+/** Format → values that break it. */
 const MALFORMED: Record<string, string[]> = {
   uri: [
     "",
@@ -74,70 +32,68 @@ const MALFORMED: Record<string, string[]> = {
   ],
 };
 
-function badFormats(
-  valid: unknown,
-  { field, schema }: SchemaField,
-): BrokenRequest[] {
-  if (schema.format === undefined) return [];
-  const malformed = MALFORMED[schema.format];
-  if (!malformed)
-    throw new Error(
-      `No malformed ${schema.format} is known: add some for ${field}.`,
-    );
-  return malformed.map((value) => ({
-    name: `${field} is "${value}"`,
-    body: replaced(valid, field, value),
-    field: pathOf(field),
-    rule: "format",
-  }));
-}
-
-function missing(
-  valid: unknown,
-  { field, required }: SchemaField,
-): BrokenRequest[] {
-  if (!required) return [];
-  return [
-    {
-      name: `${field} is missing`,
-      body: replaced(valid, field, undefined),
-      field,
-      rule: "required",
-    },
-  ];
-}
-
-function unknown(
-  valid: unknown,
-  { field, schema }: SchemaField,
-): BrokenRequest[] {
-  if (schema.additionalProperties !== false) return [];
-  const names = Object.keys(schema.properties ?? {});
-  const unknown = [
-    "unknown",
-    ...names.map((name) => `${name}_`),
-    ...names.map((name) => name.toUpperCase()),
-  ];
-  return unknown.map((name) => {
-    const path = field ? `${field}.${name}` : name;
-    return {
-      name: `${field || "the body"} has a field ${name}`,
-      body: replaced(valid, path, "value"),
-      field: path,
-      rule: "additionalProperties",
-    };
+/** Every way to break the request that the contract knows, one at a time, from an example that has every field. */
+export function brokenRequests(): BrokenRequest[] {
+  const valid = examplesOf("PortalLinkRequest").advancedSettings;
+  return schemaFields({
+    $ref: "#/components/schemas/PortalLinkRequest",
+  }).flatMap(({ field, required, schema }) => {
+    const broken = (
+      rule: string,
+      what: string,
+      value: unknown,
+      at = field.replaceAll("[]", ".0"),
+    ): BrokenRequest => ({
+      name: `${field || "the body"} ${what}`,
+      body: replaced(valid, at, value),
+      field: at,
+      rule,
+    });
+    const { type, format, enum: values = [], properties = {} } = schema;
+    const names = Object.keys(properties);
+    const unknown =
+      schema.additionalProperties === false
+        ? [
+            "unknown",
+            ...names.flatMap((name) => [`${name}_`, name.toUpperCase()]),
+          ]
+        : [];
+    const malformed = format === undefined ? [] : MALFORMED[format];
+    if (!malformed)
+      throw new Error(
+        `No malformed ${format} is known: add some for ${field}.`,
+      );
+    return [
+      ...Object.entries(VALUES)
+        .filter(([other]) => other !== type)
+        .map(([other, value]) => broken("type", `is ${other}`, value)),
+      ...values
+        .slice(0, 1)
+        .flatMap((value) => [
+          "LATER",
+          "",
+          String(value).toLowerCase(),
+          ` ${String(value)}`,
+        ])
+        .map((value) => broken("enum", `is "${value}"`, value)),
+      ...malformed.map((value) => broken("format", `is "${value}"`, value)),
+      ...(required ? [broken("required", "is missing", undefined)] : []),
+      ...unknown.map((name) =>
+        broken(
+          "additionalProperties",
+          `has a field ${name}`,
+          "value",
+          field ? `${field}.${name}` : name,
+        ),
+      ),
+    ];
   });
-}
-
-/** `settings.products_ids[]` → `settings.products_ids.0` */
-function pathOf(field: string): string {
-  return field.replaceAll("[]", ".0");
 }
 
 function replaced(root: unknown, field: string, value: unknown): unknown {
   if (field === "") return value;
   const copy = structuredClone(root) as Record<string, unknown>;
-  const keys = pathOf(field).split(".");
+  const keys = field.split(".");
   const last = keys.pop() as string;
   const parent = keys.reduce(
     (node, key) => node[key] as Record<string, unknown>,

@@ -8,7 +8,7 @@ import { mock, post, prism, type Provider } from "./providers.js";
 import { requests } from "./requests.js";
 
 /** npm run test:deep sets the mode. */
-const RUNS = import.meta.env.MODE === "deep" ? 100_000 : 2_000;
+const RUNS = import.meta.env.MODE === "deep" ? 100_000 : 1_000;
 const SEED = Number(process.env.SEED ?? 20_261_122);
 /** Sent at once; Prism answers about as fast as two cores let it. */
 const BATCH = 50;
@@ -47,19 +47,6 @@ const DIFFERENCES = [
     mock: ["body layout"],
     validators: [" type"],
   },
-  {
-    reason:
-      "the form of an IP literal would be a third of the validators, and nobody redirects there",
-    applies: (request: unknown) =>
-      /"redirect_url":"[^"]*\[.*\]/.test(JSON.stringify(request)),
-    example: {
-      customer_id: "cus_abc123",
-      settings: { redirect_url: "https://[1::2::3]" },
-    },
-    prism: ["settings.redirect_url format"],
-    mock: [],
-    validators: [],
-  },
 ];
 
 test.for(DIFFERENCES)(
@@ -74,7 +61,7 @@ test.for(DIFFERENCES)(
 
 test(
   `Prism, the mock and the validators agree on ${RUNS} requests (seed ${SEED})`,
-  { timeout: RUNS * 10 + 10_000 },
+  { timeout: RUNS * 60 },
   async () => {
     console.info(`${RUNS} requests, seed ${SEED}`);
     const common = requests().filter(

@@ -21,14 +21,14 @@ export interface SchemaField {
   schema: Schema;
 }
 
-export function follow<Node>(node: Node, document: ContractDocument): Node {
-  const ref = (node as { $ref?: string } | undefined)?.$ref;
-  if (!ref) return node;
-  const path = ref.slice("#/".length).split("/");
-  return path.reduce<unknown>(
-    (place, key) => (place as Record<string, unknown>)?.[key],
-    document,
-  ) as Node;
+function target($ref: string, document: ContractDocument): Schema | undefined {
+  return $ref
+    .slice("#/".length)
+    .split("/")
+    .reduce<unknown>(
+      (place, key) => (place as Record<string, unknown> | undefined)?.[key],
+      document,
+    ) as Schema | undefined;
 }
 
 /** Every field of a message, found by walking its schema, so that a new field cannot be forgotten. */
@@ -38,7 +38,9 @@ export function schemaFields(
   field = "",
   required = false,
 ): SchemaField[] {
-  const resolved = follow(schema, document);
+  // In OpenAPI 3.1 what stands beside a $ref holds as well.
+  const { $ref, ...beside } = schema;
+  const resolved = { ...($ref && target($ref, document)), ...beside };
   const join = (name: string) => (field ? `${field}.${name}` : name);
   const { properties = {}, additionalProperties, items } = resolved;
   return [

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Browser, Page, Response } from "playwright-core";
@@ -18,6 +18,7 @@ import {
 import { startMockServer, type MockServer } from "../../src/mock.js";
 import { startChromium } from "../docs/chromium.js";
 import { install, root, run } from "../install.js";
+import { listen } from "../listen.js";
 
 const credentials = { apiKey: "key_canary", apiSecret: "secret_canary" };
 
@@ -195,10 +196,6 @@ async function start(folder: string, args: string[]) {
 }
 
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
+  await using listening = await listen(createServer());
+  return listening.port;
 }

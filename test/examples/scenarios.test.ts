@@ -1,10 +1,9 @@
 import { execFile } from "node:child_process";
-import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { listen } from "../listen.js";
 
 const ACCOUNT = {
   KWIK_API_KEY: "canary_key",
@@ -76,30 +75,25 @@ test("with an account in the environment it asks the API, and shows neither secr
         .setHeader("Content-Type", "application/json")
         .end(JSON.stringify({ status: true, result }));
     });
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  try {
-    const { stdout, stderr } = await start({
-      ...ACCOUNT,
-      KWIK_SUBSCRIPTION_ID: "sub_own",
-      KWIK_BASE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/2.0`,
-    });
-    expect(bodies).toMatchObject([
-      { customer_id: "cus_own" },
-      { customer_id: "cus_own", subscription_id: "sub_own" },
-      {
-        customer_id: "cus_own",
-        subscription_id: "sub_own",
-        settings: { cancel_type: "AFTER_BILLING_PERIOD" },
-      },
-    ]);
-    expect(stdout.match(/cpl_own/g)).toHaveLength(3);
-    expect(stdout).not.toContain("mock");
-    expect(stdout + stderr).not.toContain("canary");
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
+  });
+  await using listening = await listen(server);
+  const { stdout, stderr } = await start({
+    ...ACCOUNT,
+    KWIK_SUBSCRIPTION_ID: "sub_own",
+    KWIK_BASE_URL: `${listening.url}/2.0`,
+  });
+  expect(bodies).toMatchObject([
+    { customer_id: "cus_own" },
+    { customer_id: "cus_own", subscription_id: "sub_own" },
+    {
+      customer_id: "cus_own",
+      subscription_id: "sub_own",
+      settings: { cancel_type: "AFTER_BILLING_PERIOD" },
+    },
+  ]);
+  expect(stdout.match(/cpl_own/g)).toHaveLength(3);
+  expect(stdout).not.toContain("mock");
+  expect(stdout + stderr).not.toContain("canary");
 });
 
 test("half an account is refused, and what is missing is named", async () => {

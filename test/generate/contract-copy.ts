@@ -1,4 +1,11 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import {
+  cp,
+  mkdtemp,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,8 +20,10 @@ export interface ContractCopy extends AsyncDisposable {
 
 export async function copyContract(): Promise<ContractCopy> {
   const folder = await mkdtemp(join(tmpdir(), "kwik-contract-"));
-  for (const name of ["openapi", "redocly.yaml", "scripts/lint"])
+  for (const name of ["openapi", "redocly.yaml"])
     await cp(join(root, name), join(folder, name), { recursive: true });
+  // Node loads a linked plugin once, a copied one each time.
+  await symlink(join(root, "scripts"), join(folder, "scripts"), "junction");
   return {
     root: folder,
     async edit(file, change) {

@@ -21,7 +21,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const guides = await readGuides();
 
 // Inside the package, so that its own name resolves as it does for a user.
-const folder = join(root, "test", ".guides");
+const folder = join(root, "test", ".tmp", "guides");
 
 interface Sample {
   name: string;

@@ -3,22 +3,14 @@ import { expect, test } from "vitest";
 import type { PortalLinkRequest } from "../../src/index.js";
 import { createMockHandler, type MockOptions } from "../../src/mock.js";
 import { examplesOf } from "../contract/document.js";
+import { linkRequest } from "../link-request.js";
 
 async function open(
   request: PortalLinkRequest,
   options: MockOptions = {},
 ): Promise<Response> {
   const mock = createMockHandler(options);
-  const response = await mock(
-    new Request("https://host.example/customer-portal/link", {
-      method: "POST",
-      headers: {
-        Authorization: `Basic ${btoa("key:secret")}`,
-        "Content-Type": "application/json",
-      },
-      body: JSON.stringify(request),
-    }),
-  );
+  const response = await mock(linkRequest(request));
   const { result } = (await response.json()) as {
     result: { link_url: string };
   };

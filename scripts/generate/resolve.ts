@@ -1,0 +1,15 @@
+import type { OpenAPI3 } from "openapi-typescript";
+
+/** Follows a reference within the document. */
+export function resolve<Node>(
+  document: OpenAPI3,
+  node: { $ref?: string } | undefined,
+): Node {
+  return (node?.$ref ?? "")
+    .split("/")
+    .slice(1)
+    .reduce<unknown>(
+      (place, key) => (place as Record<string, unknown>)[key],
+      node?.$ref ? document : (node ?? {}),
+    ) as Node;
+}
