@@ -93,6 +93,16 @@ describe("the guides' samples work as they stand", async () => {
     },
   );
 
+  test("under Jest", async () => {
+    const project = await install("test/consumers/jest");
+    const { stderr } = await run("npm", ["test"], { cwd: project });
+    expect(stderr).toMatch(/Tests: +2 passed/);
+    const manifest = await readFile(join(project, "package.json"), "utf8");
+    const { jest } = JSON.parse(manifest) as { jest: object };
+    const documented = /"jest": (\{[^]*?\n\})/.exec(guides)?.[1] ?? "";
+    expect(JSON.parse(documented)).toEqual(jest);
+  });
+
   test("under tRPC and Hono", async () => {
     const project = await install("test/consumers/validators");
     await run("npm", ["run", "build"], { cwd: project });
