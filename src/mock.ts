@@ -1,6 +1,7 @@
 // kwik-portal-link/mock: the API, played by the contract.
-export type { MockAnswerName } from "./mock/answers.js";
-export type { MockControls } from "./mock/create-mock-api.js";
+export type { MockControls } from "./mock/mock-controls.js";
+export type { MockAnswerName } from "./mock/named-answers.js";
+export type { NextOptions } from "./mock/next-answers.js";
 export type { MockOptions } from "./mock/options.js";
 export type { MockRequest } from "./mock/request-log.js";
 export { createMockHandler } from "./mock/create-mock-handler.js";

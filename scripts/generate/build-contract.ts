@@ -1,8 +1,9 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { bundle, loadConfig } from "@redocly/openapi-core";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import type { OpenAPI3 } from "openapi-typescript";
+import { parse } from "yaml";
 import { ContractError } from "./contract-error.js";
 import {
   lintBundle,
@@ -54,6 +55,7 @@ export async function buildContract(root: string): Promise<GeneratedFiles> {
     ]);
     return new Map([
       ["openapi.json", json],
+      ["portal-link.arazzo.json", await workflowsOf(root)],
       ...[...files].map(
         ([name, text]) => [name, BANNER + text] as [string, string],
       ),
@@ -65,6 +67,12 @@ export async function buildContract(root: string): Promise<GeneratedFiles> {
       { ...(await locate(entry, pointer)), message },
     ]);
   }
+}
+
+/** The workflows, with their anchors written out. */
+async function workflowsOf(root: string): Promise<string> {
+  const file = join(root, "openapi/workflows/portal-link.arazzo.yaml");
+  return `${JSON.stringify(parse(await readFile(file, "utf8")), null, 2)}\n`;
 }
 
 /** A component file that nothing refers to is invisible to both lints. */

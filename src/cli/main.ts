@@ -28,11 +28,15 @@ try {
   const [command, ...args] = process.argv.slice(2);
   await run(command, args);
 } catch (error) {
-  const { message, code = "" } = reasonOf(error);
+  const { message, code = "" } = error as Error & { code?: string };
   const isUsage =
     error instanceof UsageError || code.startsWith("ERR_PARSE_ARGS");
   console.error(message);
-  if (isUsage) console.error("kwik-portal-link --help tells more.");
+  const command = ["mock", "verify"].find((name) => name === process.argv[2]);
+  if (isUsage)
+    console.error(
+      `${["kwik-portal-link", command, "--help"].filter(Boolean).join(" ")} tells more.`,
+    );
   // For verify, 1 says that the contract is broken.
   process.exitCode = isUsage || process.argv[2] === "verify" ? 2 : 1;
 }
@@ -77,27 +81,32 @@ async function verify(args: string[]): Promise<void> {
   const confirm = async (question: string) => {
     flush();
     const terminal = createInterface({ input, output });
-    const answer = await terminal.question(question);
+    // Ctrl-C and Ctrl-D close it, and leave the question open.
+    const answer = await new Promise<string>((resolve) => {
+      terminal.once("close", () => resolve(""));
+      terminal.question(question).then(resolve, () => resolve(""));
+    });
     terminal.close();
     return /^y(es)?$/i.test(answer.trim());
   };
+  const replace = (line: string) => {
+    flush();
+    output.write(`\r\u001b[2K${line.slice(0, output.columns - 1)}`);
+  };
   const interrupted = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"])
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.once(signal, () =>
       interrupted.abort(new Error("Could not be checked: it was interrupted.")),
     );
   const { verifyCommand } = await import("./verify.js");
   process.exitCode = await verifyCommand(args, {
     print,
+    replace: output.isTTY ? replace : undefined,
     confirm: input.isTTY && output.isTTY ? confirm : undefined,
+    isColoured: output.isTTY && !process.env.NO_COLOR,
     signal: interrupted.signal,
+    version: version(),
   });
-}
-
-/** An aborted process reports that it was, and why it was as its cause. */
-function reasonOf(error: unknown): Error & { code?: string } {
-  const { name, cause } = error as Error;
-  return (name === "AbortError" ? cause : error) as Error;
 }
 
 function version(): string {

@@ -1,23 +1,49 @@
+import { readFile } from "node:fs/promises";
+import process from "node:process";
 import { parseArgs } from "node:util";
 import { checkedBaseUrl } from "../client/base-url.js";
-import { isLoopback } from "../contract/loopback.js";
 import { basicCredentials } from "../client/credentials.js";
-import { UsageError } from "./usage-error.js";
-import type { Verdict } from "../verify/judge.js";
+import { isLoopback } from "../contract/loopback.js";
+import { verifyHar } from "../verify/har.js";
+import { terminal } from "../verify/reports/terminal.js";
+import { plan, verify, type Verification } from "../verify/verify.js";
 import { readReport, writeReport } from "./report-files.js";
-import { isAboutLink, NEED_SUBSCRIPTION } from "../verify/rules.js";
-import { stepsFor, verify } from "../verify/verify.js";
+import { UsageError } from "./usage-error.js";
+import { VERIFY_HELP } from "./verify-help.js";
 
 export interface Terminal {
   /** Gets one line at a time. */
   print: (line: string) => void;
+  /** Shows a line in the place of the last one; `undefined` where lines cannot be replaced. */
+  replace: ((line: string) => void) | undefined;
   /** Asks whoever sits there; `undefined` when nobody does. */
   confirm: ((question: string) => Promise<boolean>) | undefined;
+  isColoured: boolean;
   /** Aborted by Ctrl-C. */
   signal: AbortSignal;
+  /** The package's version. */
+  version: string;
 }
 
 const EXIT = { passed: 0, failed: 1, "could not be checked": 2 };
+
+type Values = ReturnType<typeof readArguments>;
+
+function readArguments(args: string[]) {
+  return parseArgs({
+    args,
+    options: {
+      "base-url": { type: "string" },
+      customer: { type: "string", default: "" },
+      subscription: { type: "string", default: "" },
+      har: { type: "string" },
+      report: { type: "string", multiple: true, default: [] },
+      strict: { type: "boolean", default: false },
+      yes: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h" },
+    },
+  }).values;
+}
 
 /**
  * `kwik-portal-link verify`
@@ -27,39 +53,54 @@ const EXIT = { passed: 0, failed: 1, "could not be checked": 2 };
  */
 export async function verifyCommand(
   args: string[],
-  { print, confirm, signal }: Terminal,
+  terminal: Terminal,
 ): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      "base-url": { type: "string" },
-      customer: { type: "string" },
-      subscription: { type: "string" },
-      report: { type: "string", multiple: true, default: [] },
-      yes: { type: "boolean", default: false },
-      help: { type: "boolean", short: "h" },
-    },
-  });
+  const values = readArguments(args);
   if (values.help) {
-    print(VERIFY_HELP);
+    terminal.print(VERIFY_HELP);
     return 0;
   }
-  const customerId = required("--customer", values.customer);
-  const baseUrl = asUsage("--", () =>
-    checkedBaseUrl(required("--base-url", values["base-url"])),
-  );
-  const [apiKey, apiSecret] = credentials();
-  const reports = await Promise.all(values.report.map(readReport));
-  const subscriptionId = values.subscription || undefined;
-  const steps = stepsFor(subscriptionId);
-  const links = steps.filter(isAboutLink).length;
+  return values.har === undefined
+    ? verifyProvider(values, terminal)
+    : verifyRecording(values.har, values, terminal);
+}
 
-  print(
-    `Sends ${steps.length} requests to ${baseUrl}, one at a time: ${links} create real links for ${customerId}, ${steps.length - links} must be refused.`,
+async function verifyProvider(
+  values: Values,
+  { print, replace, confirm, signal, ...shown }: Terminal,
+): Promise<number> {
+  const { customer, subscription, strict, yes } = values;
+  const { KWIK_API_KEY, KWIK_API_SECRET } = process.env;
+  const needed = {
+    "--base-url": values["base-url"],
+    "--customer": customer.trim(),
+    KWIK_API_KEY,
+    KWIK_API_SECRET,
+  };
+  const missing = Object.entries(needed)
+    .filter(([, value]) => !value)
+    .map(([name]) => name);
+  if (missing.length > 0)
+    throw new UsageError(
+      `${missing.join(", ")} ${missing.length > 1 ? "are" : "is"} missing.`,
+    );
+  const baseUrl = asUsage("--", () => checkedBaseUrl(values["base-url"]));
+  const [, apiSecret, apiKey] = asUsage("The environment's ", () =>
+    basicCredentials(undefined, undefined),
   );
-  if (!subscriptionId)
-    print(`Without --subscription, not sent: ${NEED_SUBSCRIPTION.join(", ")}.`);
-  if (!values.yes && !isLoopback(baseUrl)) {
+  const reports = await Promise.all(values.report.map(readReport));
+  const account = {
+    customerId: customer,
+    subscriptionId: subscription || undefined,
+  };
+  const { probes, notSent } = plan(account);
+  const links = probes.filter(({ expects }) => expects === "success").length;
+  print(
+    `Sends ${probes.length} requests to ${baseUrl}, one at a time: ${links} create real links for ${JSON.stringify(customer)}, ${probes.length - links} must be refused.`,
+  );
+  if (notSent.length > 0)
+    print(`Without --subscription, not sent: ${notSent.join(", ")}.`);
+  if (!yes && !isLoopback(baseUrl)) {
     if (!confirm)
       throw new UsageError(
         "Nobody is there to be asked whether to send them: add --yes.",
@@ -71,32 +112,58 @@ export async function verifyCommand(
   }
   let sent = 0;
   const verification = await verify({
-    baseUrl,
-    customerId,
-    subscriptionId,
-    apiKey,
-    apiSecret,
-    signal,
-    onProgress: (step, status) =>
-      print(`${String(++sent).padStart(2)}/${steps.length} ${step}: ${status}`),
+    ...{ baseUrl, ...account, apiKey, apiSecret, isStrict: strict, signal },
+    onProgress: ({ probe, status, unwanted }) => {
+      const line = `${String(++sent).padStart(2)}/${probes.length} ${probe.title}: ${status}`;
+      if (replace) replace(line);
+      else print([line, ...unwanted].join("  ✗ "));
+    },
   });
-  if (verification.outcome !== "could not be checked")
-    for (const verdict of verification.verdicts) print(lineOf(verdict));
-  print(verification.summary);
-  for (const report of reports) await writeReport(report, verification);
-  return EXIT[verification.outcome];
+  replace?.("");
+  return conclude(verification, reports, { print, ...shown });
 }
 
-function required(option: string, value: string | undefined): string {
-  if (!value) throw new UsageError(`${option} is missing.`);
-  return value;
-}
-
-function credentials(): [apiKey: string, apiSecret: string] {
-  const [, apiSecret, apiKey] = asUsage("The environment's ", () =>
-    basicCredentials(undefined, undefined),
+async function verifyRecording(
+  file: string,
+  values: Values,
+  shown: Terminal,
+): Promise<number> {
+  const { "base-url": url, customer, subscription, yes, strict } = values;
+  if (customer || subscription || yes)
+    throw new UsageError(
+      "--har sends nothing: leave out --customer, --subscription and --yes.",
+    );
+  const baseUrl =
+    url === undefined ? url : asUsage("--", () => checkedBaseUrl(url));
+  const har = await readFile(file, "utf8").catch(
+    ({ code }: NodeJS.ErrnoException) => {
+      throw new UsageError(`--har cannot read ${file} (${code}).`);
+    },
   );
-  return [apiKey, apiSecret];
+  const reports = await Promise.all(values.report.map(readReport));
+  const verification = asUsage("--har: ", () =>
+    verifyHar({ har, name: file, baseUrl, isStrict: strict }),
+  );
+  const { judged, others, incomplete } = verification.entries;
+  shown.print(
+    `Of ${file}, ${judged} entries are judged. Left alone: ${others} about something else, ${incomplete} without a body or a response. Nothing is sent.`,
+  );
+  return conclude(verification, reports, shown);
+}
+
+async function conclude(
+  verification: Verification,
+  reports: Awaited<ReturnType<typeof readReport>>[],
+  {
+    print,
+    isColoured,
+    version,
+  }: Pick<Terminal, "print" | "isColoured" | "version">,
+): Promise<number> {
+  for (const line of terminal(verification, isColoured)) print(line);
+  const report = { ...verification, version, date: new Date() };
+  for (const file of reports) await writeReport(file, report);
+  return EXIT[verification.outcome];
 }
 
 /** What the client refuses as an option is a mistake of whoever typed the command. */
@@ -104,43 +171,9 @@ function asUsage<Value>(prefix: string, read: () => Value): Value {
   try {
     return read();
   } catch (error) {
-    if (error instanceof UsageError) throw error;
     const words = (error as Error).message
       .replace(/^baseUrl/, "base-url")
       .replace(/pass it, or set/, "set");
     throw new UsageError(prefix + words);
   }
 }
-
-function lineOf({ verdict, id, says, source, message }: Verdict): string {
-  const from = {
-    page: "",
-    vendor: "",
-    contract: " (the contract's own)",
-    ours: " (our own rule)",
-  };
-  const found = message ? `\n${" ".repeat(13)}${message}` : "";
-  return `${verdict.padEnd(12)} ${id}: ${says}${from[source]}${found}`;
-}
-
-const VERIFY_HELP = `Usage: kwik-portal-link verify --base-url URL --customer ID [options]
-
-Asks a running provider what the contract says it answers, and gives a verdict
-on each rule, with the sentence it comes from. It creates a few real links, for
-a customer of yours, and sends what has to be refused; one request at a time.
-Anywhere but on this machine it asks first.
-
-Credentials come from the environment alone: KWIK_API_KEY, KWIK_API_SECRET.
-Redocly CLI runs the workflows: npm install --save-dev @redocly/cli@2
-
-Options:
-  --base-url <url>        The provider: https, or http on this machine
-  --customer <id>         A customer of this account's
-  --subscription <id>     A subscription of that customer's; without one, what
-                          needs it is not checked
-  --report <format=file>  Writes a report as well: junit, json or markdown;
-                          may be repeated
-  --yes                   Does not ask, as in CI
-  -h, --help              Prints this help
-
-Exit code: 0 the contract is kept, 1 it is broken, 2 it could not be checked.`;

@@ -1,4 +1,5 @@
-import { createMockApi, type MockControls } from "./create-mock-api.js";
+import { createMockApi } from "./create-mock-api.js";
+import type { MockControls } from "./mock-controls.js";
 import type { MockOptions } from "./options.js";
 
 /** Answers a request as the API would: a `fetch` that takes a Request. */
@@ -16,7 +17,7 @@ export interface MockHandler extends MockControls {
  * const kwik = createKwikClient({ apiKey: "key", apiSecret: "secret", fetch: mock });
  */
 export function createMockHandler(options: MockOptions = {}): MockHandler {
-  const { dequeue, answer, ...controls } = createMockApi(options);
+  const { dequeue, answer, controls } = createMockApi(options);
   const { latencyMs = 0 } = options;
 
   async function handle(request: Request): Promise<Response> {
@@ -35,7 +36,10 @@ export function createMockHandler(options: MockOptions = {}): MockHandler {
     if (fault === "connectionLost") throw connectionLost();
     return new Response(init.body || null, init);
   }
-  return Object.assign(handle, controls);
+  return Object.defineProperties(
+    handle,
+    Object.getOwnPropertyDescriptors(controls),
+  ) as MockHandler;
 }
 
 /** Until the time is over or, without one, for ever; less if the caller gives up. */

@@ -7,4 +7,6 @@ export interface IncomingRequest {
   body: string;
   /** Where the links of this answer begin. */
   portalUrl?: string | undefined;
+  /** Where the server listens, if this machine alone can reach it. */
+  loopbackPort?: number | undefined;
 }

@@ -55,6 +55,10 @@ function isBetween(value: unknown, least: number, most: number): boolean {
   return typeof value === "number" && value >= least && value <= most;
 }
 
+/** What the server sets itself, or what belongs to the connection. */
+const SERVERS_OWN =
+  /^(content-length|transfer-encoding|connection|keep-alive|trailer|upgrade)$/;
+
 /**
  * @returns them by lower-case name.
  * @throws {TypeError} HTTP cannot carry them, or they are the server's own.
@@ -62,14 +66,20 @@ function isBetween(value: unknown, least: number, most: number): boolean {
 export function checkedHeaders(
   given: Record<string, string>,
 ): Record<string, string> {
-  let headers: Record<string, string> = {};
-  try {
-    headers = Object.fromEntries(new Headers(given));
-  } catch {
+  const headers = readHeaders(given);
+  // Headers lets control characters through, which Node refuses to send.
+  if (!headers?.every(([, value]) => /^[\t\x20-\x7e\x80-\xff]*$/.test(value)))
     invalidOption("headers", "must be names and values that HTTP can carry.");
-  }
-  for (const name of ["content-length", "transfer-encoding", "connection"])
-    if (name in headers)
+  for (const [name] of headers)
+    if (SERVERS_OWN.test(name))
       invalidOption("headers", `must leave ${name} to the server.`);
-  return headers;
+  return Object.fromEntries(headers);
+}
+
+function readHeaders(given: Record<string, string>) {
+  try {
+    return [...new Headers(given)];
+  } catch {
+    return undefined;
+  }
 }

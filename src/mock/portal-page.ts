@@ -1,150 +1,157 @@
-import type {
-  PortalLinkRequest,
-  PortalSettings,
-} from "../contract/generated.js";
-import { escapeHtml } from "../contract/escape-html.js";
+import type { PortalLinkRequest } from "../contract/generated.js";
 import type { MockAnswer } from "./answers.js";
+import { Markup, markup } from "./markup.js";
 
-/** What a link of the mock stands for. */
+/** A link of the mock, and what its customer has done with it. */
 export interface MockLink {
   request: PortalLinkRequest;
   /** In ms since 1970. */
   expiresAt: number;
+  subscription: "none" | "active" | "ending" | "cancelled";
+  /** When it ends, in ms since 1970. */
+  endsAt?: number;
+  product?: string;
+  billingName: string;
 }
 
-const LINKS_KEPT = 1000;
+export type PortalAction = "cancel" | "reactivate" | "select" | "update";
 
-/** Plays the portal behind the mock's links. */
-export function createPortal() {
-  // Two generations: when the younger one is full the older one goes, in one step.
-  let links = new Map<string, MockLink>();
-  let older = links;
-  return {
-    add(token: string, link: MockLink): void {
-      if (links.size === LINKS_KEPT) {
-        older = links;
-        links = new Map();
-      }
-      links.set(token, link);
-    },
-    /** What the customer sees who opens the link. */
-    page(token: string, now: number): MockAnswer {
-      const link = links.get(token) ?? older.get(token);
-      if (!link)
-        return page(404, "Unknown link", [
-          "<p>No link of this mock leads here. It keeps the last thousand, until it stops.</p>",
-        ]);
-      if (link.expiresAt <= now)
-        return page(410, "Expired link", [
-          `<p>This link expired ${time(link.expiresAt)}. Ask for a new one.</p>`,
-        ]);
-      return portalPage(link);
-    },
-  };
-}
-
-function portalPage({ request, expiresAt }: MockLink): MockAnswer {
-  const { customer_id, subscription_id, settings = {} } = request;
-  return page(
-    200,
-    settings.page_title ?? "Customer portal",
-    [
-      "<dl>",
-      row("Customer", `<code>${escapeHtml(customer_id)}</code>`),
-      row(
-        "Subscription",
-        subscription_id === undefined
-          ? "None: the customer selects a package and creates one"
-          : `<code>${escapeHtml(subscription_id)}</code>: managed here, or activated if it is inactive`,
-      ),
-      row("Link expires", time(expiresAt)),
-      "</dl>",
-      "<h2>Sections</h2>",
-      "<dl>",
-      ...sections(settings),
-      "</dl>",
-    ],
-    settings.redirect_url,
-  );
-}
-
-const DEFAULT = "Account default";
-
-function sections(settings: PortalSettings): string[] {
-  const state = (value: boolean | undefined, yes: string, no: string) =>
-    value === undefined ? DEFAULT : value ? yes : no;
-  const shown = (value?: boolean) => state(value, "Shown", "Hidden");
-  const allowed = (value?: boolean) => state(value, "Allowed", "Not allowed");
-  const effect = {
-    NOW: "At once",
-    AFTER_BILLING_PERIOD: "When the billing period ends",
-  };
-  const { cancel_type, products_ids } = settings;
-  return [
-    section("show_invoices", "Invoices", shown(settings.show_invoices)),
-    section(
-      "show_billing_info",
-      "Billing info",
-      shown(settings.show_billing_info),
-    ),
-    section(
-      "allow_update_billing_info",
-      "Updating the billing info",
-      allowed(settings.allow_update_billing_info),
-    ),
-    section(
-      "allow_cancel",
-      "Cancelling the subscription",
-      allowed(settings.allow_cancel),
-    ),
-    section(
-      "cancel_type",
-      "A cancellation takes effect",
-      cancel_type ? effect[cancel_type] : DEFAULT,
-    ),
-    section(
-      "allow_switch_plan",
-      "Switching to another plan",
-      allowed(settings.allow_switch_plan),
-    ),
-    section(
-      "products_ids",
-      "Products to select from",
-      products_ids
-        ? products_ids
-            .map((id) => `<code>${escapeHtml(id)}</code>`)
-            .join(" ") || "None"
-        : DEFAULT,
-    ),
+/** What the customer sees, as the link's settings have it. */
+export function portalPage(
+  link: MockLink,
+  allowed: readonly PortalAction[],
+  products: readonly string[],
+): MockAnswer {
+  const { request, expiresAt } = link;
+  const { customer_id, settings = {} } = request;
+  const sections = [
+    section("subscription", "Subscription", [
+      subscriptionStatus(link),
+      allowed.includes("reactivate") && form("reactivate", "Reactivate"),
+      allowed.includes("cancel") && form("cancel", "Cancel subscription"),
+    ]),
+    allowed.includes("select") && selection(link, products),
+    settings.show_billing_info !== false && billingInfo(link, allowed),
+    settings.show_invoices !== false &&
+      section("invoices", "Invoices", [markup`<p>MOCK-1, paid</p>`]),
   ];
+  return page(200, settings.page_title ?? "Customer portal", {
+    introduction: markup`<p>Customer <code data-testid="customer">${customer_id}</code></p>
+<p>This link expires ${time(expiresAt)}.</p>`,
+    sections,
+    redirectUrl: settings.redirect_url,
+  });
 }
 
-function section(setting: string, title: string, state: string): string {
-  return row(title, state, ` data-setting="${setting}"`);
+/** A page that only says something. */
+export function messagePage(
+  status: number,
+  title: string,
+  message: string,
+  redirectUrl?: string,
+): MockAnswer {
+  return page(status, title, {
+    introduction: markup`<p>${message}</p>`,
+    redirectUrl,
+  });
 }
 
-function row(term: string, description: string, attributes = ""): string {
-  return `<div${attributes}><dt>${term}</dt><dd>${description}</dd></div>`;
+function subscriptionStatus(link: MockLink): Markup {
+  const { request, subscription, product, endsAt = 0 } = link;
+  const status = {
+    none: "None yet",
+    active: "Active",
+    ending: markup`Ends on ${time(endsAt)}`,
+    cancelled: "Cancelled",
+  }[subscription];
+  const id = request.subscription_id;
+  return markup`<p role="status" data-testid="subscription-status">${status}</p>
+${id !== undefined && markup`<p>Subscription <code data-testid="subscription-id">${id}</code></p>\n`}
+${product !== undefined && markup`<p>Plan <code data-testid="plan">${product}</code></p>\n`}`;
+}
+
+/** The packages of a first subscription, or the plans to switch to. */
+function selection(link: MockLink, products: readonly string[]): Markup {
+  const isFirst = link.subscription === "none";
+  const verb = isFirst ? "Subscribe to" : "Switch to";
+  const choices = products.map((id) =>
+    id === link.product
+      ? markup`<p><code>${id}</code> (selected)</p>\n`
+      : form(
+          "select",
+          `${verb} ${id}`,
+          markup`<input type="hidden" name="product" value="${id}">`,
+        ),
+  );
+  const none = markup`<p>There is none to select from.</p>`;
+  const content = choices.length > 0 ? choices : [none];
+  return section("products", isFirst ? "Packages" : "Plans", content);
+}
+
+function billingInfo(
+  { billingName }: MockLink,
+  allowed: readonly PortalAction[],
+): Markup {
+  const field = markup`<label>Name <input name="name" value="${billingName}" maxlength="100" required></label> `;
+  return section("billing-info", "Billing info", [
+    markup`<p>Name: <span data-testid="billing-name">${billingName}</span></p>\n`,
+    allowed.includes("update") && form("update", "Update billing info", field),
+  ]);
+}
+
+function section(
+  id: string,
+  title: string,
+  content: (Markup | false)[],
+): Markup {
+  return markup`<section aria-labelledby="${id}" data-testid="${id}">
+<h2 id="${id}">${title}</h2>
+${content}</section>\n`;
+}
+
+function form(action: PortalAction, label: string, fields?: Markup): Markup {
+  return markup`<form method="post">${fields}<button name="action" value="${action}" data-testid="${action}">${label}</button></form>\n`;
+}
+
+/** The contract lets any URI through; only a web address is made a link. */
+function back(redirectUrl: string): Markup {
+  return /^https?:/i.test(redirectUrl)
+    ? markup`<p><a href="${redirectUrl}" data-testid="back-to-site">Back to site</a></p>`
+    : markup`<p>Back to site: <code>${redirectUrl}</code>, which is no web address.</p>`;
+}
+
+function time(ms: number): Markup {
+  const iso = new Date(ms).toISOString();
+  return markup`<time datetime="${iso}">${iso.slice(0, 16).replace("T", " ")} UTC</time>`;
+}
+
+interface Content {
+  introduction: Markup;
+  sections?: (Markup | false)[];
+  redirectUrl: string | undefined;
 }
 
 function page(
   status: number,
   title: string,
-  content: string[],
-  redirectUrl?: string,
+  { introduction, sections, redirectUrl }: Content,
 ): MockAnswer {
-  const body = `<!doctype html>
+  const { html } = markup`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(title)} (mock)</title>
+<link rel="icon" href="data:,">
+<title>${title} (mock)</title>
 <style>${STYLE}</style>
-<header>This is a mock of the customer portal. Nothing here is real.</header>
+<header>This is a mock of the customer portal: nothing here is real. What the link does not set is switched on.</header>
 <main>
-<h1>${escapeHtml(title)}</h1>
-${content.join("\n")}
-${back(redirectUrl)}
+<div class="side">
+<h1 data-testid="page-title">${title}</h1>
+${introduction}
+${redirectUrl !== undefined && back(redirectUrl)}
+</div>
+${sections && markup`<div>\n${sections}</div>`}
 </main>
 </html>
 `;
@@ -153,41 +160,31 @@ ${back(redirectUrl)}
     headers: {
       "content-type": "text/html; charset=utf-8",
       "content-security-policy":
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
       "cache-control": "no-store",
       "referrer-policy": "no-referrer",
     },
-    body,
+    body: html,
     note: status === 200 ? "portal page" : title.toLowerCase(),
   };
 }
 
-/** The contract lets any URI through; only a web address is made a link. */
-function back(redirectUrl: string | undefined): string {
-  if (redirectUrl === undefined) return "";
-  return /^https?:/i.test(redirectUrl)
-    ? `<p><a href="${escapeHtml(redirectUrl)}">Back to site</a></p>`
-    : `<p>Back to site: <code>${escapeHtml(redirectUrl)}</code>, which is no web address.</p>`;
-}
-
-function time(ms: number): string {
-  const iso = new Date(ms).toISOString();
-  return `<time datetime="${iso}">${iso.slice(0, 16).replace("T", " ")} UTC</time>`;
-}
-
-const STYLE = `
+const STYLE = new Markup(`
 :root { color-scheme: light dark; --text: light-dark(#1d2330, #e6e9ef); --dim: light-dark(#566074, #a3adbf);
   --line: light-dark(#dfe3ea, #343b48); --page: light-dark(#fff, #14181f); --mark: light-dark(#fff3d1, #3a2f0f);
   --link: light-dark(#1550b8, #8ab4f8) }
 * { box-sizing: border-box }
 body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: var(--text); background: var(--page) }
 header { padding: .5rem 1rem; text-align: center; background: var(--mark) }
-main { max-width: 44rem; margin: 0 auto; padding: 1rem }
-h1, h2 { line-height: 1.2; overflow-wrap: anywhere }
-h2 { margin-top: 2rem; font-size: 1.2rem }
-dl { margin: 0; border-top: 1px solid var(--line) }
-dl div { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: .5rem 0; border-bottom: 1px solid var(--line) }
-dt { flex: 1 0 14rem; color: var(--dim) }
-dd { flex: 1 1 14rem; margin: 0; overflow-wrap: anywhere }
+main { display: flex; flex-wrap: wrap; gap: 0 3rem; max-width: 64rem; margin: 0 auto; padding: 1rem }
+main > * { flex: 999 1 24rem; min-width: 0; overflow-wrap: anywhere }
+main > .side { flex: 1 1 18rem; color: var(--dim) }
+h1, h2 { line-height: 1.2; color: var(--text) }
+section { margin: 1rem 0; padding: 0 1rem 1rem; border: 1px solid var(--line); border-radius: .5rem }
+h2 { font-size: 1.2rem }
+form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: .5rem 0 }
 a { color: var(--link) }
-`;
+button, input { max-width: 100%; min-height: 2.5rem; padding: .25rem 1rem; font: inherit; color: var(--text);
+  background: var(--page); border: 1px solid var(--dim); border-radius: .25rem; overflow-wrap: anywhere }
+button { color: var(--page); background: var(--link); border-color: var(--link); cursor: pointer }
+`);

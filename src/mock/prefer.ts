@@ -1,16 +1,10 @@
-import { examples } from "../contract/generated.js";
-import {
-  isStatus,
-  mockAnswerNames,
-  namedAnswer,
-  problem,
-  underStatus,
-  type MockAnswer,
-} from "./answers.js";
+import { isStatus, problem, withStatus, type MockAnswer } from "./answers.js";
+import type { MockedOperation } from "./mocked-operations.js";
 
 /** What `Prefer: example=NAME, code=STATUS` asks for, with Prism's names and meaning. */
 export function preferredAnswer(
   header: string | undefined,
+  { answers, examples }: MockedOperation,
   create: () => MockAnswer,
 ): MockAnswer | undefined {
   if (!header) return undefined;
@@ -32,22 +26,25 @@ export function preferredAnswer(
     );
   if (example !== undefined) {
     const wanted = unquote(example);
-    const name = mockAnswerNames.find((one) => one.toLowerCase() === wanted);
-    return name
-      ? namedAnswer(
-          name,
-          name in examples.createPortalLink.success ? 200 : status,
-        )
-      : problem(
-          404,
-          "Unknown preference",
-          `In Prefer, example is one of ${mockAnswerNames.join(", ")}.`,
-        );
+    const names = Object.keys(answers);
+    const name = names.find((one) => one.toLowerCase() === wanted);
+    const answer = name === undefined ? undefined : answers[name];
+    if (!name || !answer)
+      return problem(
+        404,
+        "Unknown preference",
+        `In Prefer, example is one of ${names.join(", ")}.`,
+      );
+    return Object.hasOwn(examples.success, name)
+      ? answer
+      : withStatus(answer, status);
   }
   if (status === undefined) return undefined;
-  return status > 299
-    ? namedAnswer("invalidApiKey", status)
-    : underStatus(create(), status);
+  const [anyFailure = ""] = Object.keys(examples.failure);
+  const failure = answers[anyFailure];
+  return status > 299 && failure
+    ? withStatus(failure, status)
+    : withStatus(create(), status);
 }
 
 function unquote(value: string): string {

@@ -1,6 +1,13 @@
 import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createMockApi, type MockControls } from "./create-mock-api.js";
+import { createMockApi } from "./create-mock-api.js";
+import {
+  connectableHost,
+  isLoopbackAddress,
+  listenError,
+  originOf,
+} from "./addresses.js";
+import type { MockControls } from "./mock-controls.js";
 import type { IncomingRequest } from "./incoming-request.js";
 import { problem, type MockAnswer } from "./answers.js";
 import { logLine } from "./log-line.js";
@@ -41,8 +48,9 @@ export async function startMockServer(
   const { port = 0, host = "127.0.0.1", latencyMs = 0, log } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     invalidOption("port", "must be a whole number from 0 to 65535.");
-  const { dequeue, answer, ...controls } = createMockApi(options);
+  const { dequeue, answer, controls } = createMockApi(options);
   let origin = "";
+  let loopbackPort: number | undefined;
 
   // Mostly it is called by the same name.
   const portalUrlFor = memoizeLast(
@@ -58,11 +66,17 @@ export async function startMockServer(
     const sent = answerSafely(incoming, queued);
     const send = () => {
       logRequest(incoming, sent, performance.now() - started);
-      if (sent.fault === "connectionLost") response.destroy();
+      // Bun would send an empty answer for a response that is destroyed.
+      if (sent.fault === "connectionLost") response.socket?.destroy();
       if (sent.fault) return;
       const { status, headers, body } = sent;
       const length = body && { "content-length": Buffer.byteLength(body) };
-      response.writeHead(status, { ...headers, ...length }).end(body);
+      try {
+        response.writeHead(status, { ...headers, ...length }).end(body);
+      } catch {
+        // A header that Node refuses must not end the process.
+        response.destroy();
+      }
     };
     if (latencyMs === 0) return sendSoon(send);
     const timer = setTimeout(send, latencyMs);
@@ -100,7 +114,7 @@ export async function startMockServer(
     try {
       log?.(logLine(incoming, sent, ms));
     } catch {
-      // Whoever reads the log must not dequeue the mock down.
+      // Whoever reads the log must not take the mock down.
     }
   }
 
@@ -121,6 +135,7 @@ export async function startMockServer(
         headers: flattenHeaders(headers),
         body: textOf(chunks),
         portalUrl: options.portalUrl ?? portalUrlFor(headers.host),
+        loopbackPort,
       };
       respond(incoming, queued, response);
     });
@@ -134,15 +149,19 @@ export async function startMockServer(
   });
   const { port: listening } = server.address() as AddressInfo;
   origin = `http://${connectableHost(host)}:${listening}`;
-  return Object.assign(controls, {
-    url: origin,
-    port: listening,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+  if (isLoopbackAddress(host)) loopbackPort = listening;
+  return Object.defineProperties(controls as MockServer, {
+    url: { value: origin, enumerable: true },
+    port: { value: listening, enumerable: true },
+    close: { value: close, enumerable: true },
   });
+
+  function close(): Promise<void> {
+    return new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  }
 }
 
 /** Looked up, not imported, so that a bundle for a browser or a Worker can hold the handler beside it. */
@@ -170,28 +189,4 @@ function flattenHeaders(headers: IncomingHttpHeaders): Record<string, string> {
 function textOf(chunks: readonly Uint8Array[]): string {
   const [only] = chunks;
   return chunks.length === 1 ? String(only) : Buffer.concat(chunks).toString();
-}
-
-/** As the client calls it, so that its links work from where it is. */
-function originOf(host: string | undefined): string | undefined {
-  return host &&
-    /^([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/i.test(host) &&
-    URL.canParse(`http://${host}`)
-    ? `http://${host}`
-    : undefined;
-}
-
-/** Every address of this machine includes its loopback one. */
-function connectableHost(host: string): string {
-  if (host === "0.0.0.0" || host === "") return "127.0.0.1";
-  if (host === "::") return "[::1]";
-  return host.includes(":") ? `[${host}]` : host;
-}
-
-function listenError(reason: string, host: string, port: number): string {
-  if (reason === "EADDRINUSE")
-    return `Port ${port} is in use: stop what listens there, or choose another one.`;
-  if (reason === "EACCES")
-    return `Port ${port} needs more rights: choose one above 1023.`;
-  return `Nothing can listen on ${host} (${reason}): choose an address of this machine, such as 127.0.0.1.`;
 }

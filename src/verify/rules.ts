@@ -1,210 +1,213 @@
+import type { Operation } from "../contract/generated.js";
+import type { ContractViolation } from "../contract/violations.js";
+import { breakRule } from "./break-rule.js";
+import { firstParagraph, type Contract, type Schema } from "./contract.js";
+import { fieldOf, sampleOf, schemaRules } from "./schema-rules.js";
+
+export type Side = "request" | "response" | "failure";
+
 /** One thing that a provider has to do. */
 export interface Rule {
+  /** Stable, as in `request.settings.cancel_type.enum`. */
   id: string;
-  /** The sentence it comes from; of a rule of our own, what it asks for. */
+  /** What a provider has to do, in a sentence. */
+  must: string;
+  /** The contract's own sentence about it. */
   says: string;
-  /** Where that is written. */
-  source: "page" | "vendor" | "contract" | "ours";
-  /** A provider that breaks it still works. */
+  /** Where it comes from: the vendor's page of the endpoint, the vendor's other pages, or this contract alone. */
+  source: "page" | "vendor" | "ours";
+  /** The vendor never documented it, and a provider that breaks it still works. */
   isWarning?: true;
+  /** The field that it is about. */
+  on?: { side: Side; path: readonly string[]; keyword: string };
 }
 
-const parameter = (field: string, says: string): Rule => ({
-  id: `request.${field}`,
-  says,
-  source: "page",
-});
-const result = (field: string, says: string): Rule => ({
-  id: `result.${field}`,
-  says,
-  source: "page",
-});
+/** Every rule, in the order in which they are told; found by walking the contract. */
+export function rulesOf(contract: Contract): Rule[] {
+  const { sentences, mediaType, operation, examples } = contract;
+  const rule = (
+    id: string,
+    must: string,
+    says: string,
+    source: Rule["source"] = "page",
+  ): Rule => ({ id, must, says, source });
+  const authentication = (id: string, what: string) =>
+    rule(
+      id,
+      `A request ${what} must be refused.`,
+      sentences.authentication,
+      "vendor",
+    );
+  const rules = [
+    ...Object.entries(examples).map(([name, { summary }]) =>
+      rule(
+        `accepted.${name}`,
+        `The example ${name} must be accepted.`,
+        summary,
+      ),
+    ),
+    rule("accepted.everyValue", EVERY_VALUE, sentences.request),
+    authentication("auth.required", "without credentials"),
+    authentication("auth.checked", "with wrong credentials"),
+    rule(
+      "request.body",
+      "A request without a body must be refused.",
+      sentences.request,
+    ),
+    ...requestRules(contract.request),
+    rule("response.json", "A response must be JSON.", sentences.success),
+    rule(
+      "response.mediaType",
+      `A response must be declared as ${mediaType}.`,
+      sentences.success,
+    ),
+    rule(
+      "response.httpStatus",
+      "A success must come under an HTTP status of success.",
+      sentences.success,
+      "ours",
+    ),
+    ...responseRules("response", contract.success, operation.success),
+    ...responseRules("failure", contract.failure, operation.failure),
+    ...relations(contract),
+  ];
+  return rules.map((one) =>
+    contract.ownRules.has(one.id)
+      ? { ...one, source: "ours", isWarning: true }
+      : one,
+  );
+}
 
-/** In the order in which they are told. "vendor" is what the vendor's other pages say; "contract" what ours adds to the page. */
-export const RULES: readonly Rule[] = [
-  {
-    id: "accepted.noSubscription",
-    says: "When no subscription_id is provided, the customer will be presented with the available packages and can create a new subscription.",
-    source: "page",
-  },
-  {
-    id: "accepted.subscription",
-    says: "The example below includes both the customer_id and subscription_id. This allows the customer to manage a specific subscription.",
-    source: "page",
-  },
-  {
-    id: "accepted.advancedSettings",
-    says: "The example below demonstrates how to override the default settings configured in the dashboard.",
-    source: "page",
-  },
-  { id: "answer.json", says: "application/json", source: "vendor" },
-  {
-    id: "answer.envelope",
-    says: '{ "status": true, "result": { … } }',
-    source: "page",
-  },
-  {
-    id: "answer.status",
-    says: "status: Boolean. Indicates if the request was successful",
-    source: "page",
-  },
-  {
-    id: "answer.result",
-    says: '"result": { "id": …, "session_id": …, … }',
-    source: "page",
-  },
-  result("id", "String. Unique customer portal link identifier"),
-  result("session_id", "String(32). Session identifier for the portal link"),
-  result("customer_id", "String(32). Associated customer ID"),
-  result(
-    "subscription_id",
-    "String(32). Associated subscription ID, when a subscription_id was supplied",
-  ),
-  result("link_url", "String. URL to redirect the user to the customer portal"),
-  result("expires_at", "String. ISO timestamp when the portal link expires"),
-  {
-    id: "result.ids",
-    says: "Associated customer ID; Associated subscription ID",
-    source: "page",
-  },
-  {
-    id: "result.link_url.usable",
-    says: "The link is https, or http where the provider is on loopback.",
-    source: "ours",
-  },
-  {
-    id: "result.expires_at.future",
-    says: "A link that was just created expires later than now, and within a year.",
-    source: "ours",
-  },
-  {
-    id: "result.distinct",
-    says: "Unique customer portal link identifier",
-    source: "page",
-  },
-  {
-    id: "auth.required",
-    says: "HTTP Basic, user = api_key, password = api_secret",
-    source: "vendor",
-  },
-  {
-    id: "auth.checked",
-    says: "001: Invalid API key provided",
-    source: "vendor",
-  },
-  parameter(
-    "customer_id",
-    "customer_id: Y, String. The customer the portal link is generated for",
-  ),
-  parameter(
-    "subscription_id",
-    "subscription_id: N, String. Manage a specific subscription.",
-  ),
-  parameter(
-    "settings",
-    "settings: N, Object. Override the default portal settings.",
-  ),
-  parameter(
-    "settings.show_invoices",
-    "settings.show_invoices: N, Boolean. Allow the user to view their invoices",
-  ),
-  parameter(
-    "settings.show_billing_info",
-    "settings.show_billing_info: N, Boolean. Show the user's billing info",
-  ),
-  parameter(
-    "settings.allow_update_billing_info",
-    "settings.allow_update_billing_info: N, Boolean. Allow the user to update their billing info",
-  ),
-  parameter(
-    "settings.allow_cancel",
-    "settings.allow_cancel: N, Boolean. Allow the user to cancel the subscription",
-  ),
-  parameter(
-    "settings.allow_switch_plan",
-    "settings.allow_switch_plan: N, Boolean. Allow the user to switch to another plan",
-  ),
-  parameter(
-    "settings.cancel_type",
-    "settings.cancel_type: N, ENUM. When a cancellation takes effect: NOW or AFTER_BILLING_PERIOD",
-  ),
-  parameter(
-    "settings.products_ids",
-    "settings.products_ids: N, Array. Product ids the user can select from.",
-  ),
-  parameter(
-    "settings.redirect_url",
-    'settings.redirect_url: N, String. Where the user is redirected when they select "back to site" or close the link',
-  ),
-  parameter(
-    "settings.page_title",
-    "settings.page_title: N, String. Override the left-side page title",
-  ),
-  {
-    id: "request.unknown",
-    says: "A field that is not in the contract is refused: it may be a slip.",
-    source: "contract",
-  },
-  { id: "failure.json", says: "application/json", source: "vendor" },
-  {
-    id: "failure.status",
-    says: "All API calls that return status as false follow this format.",
-    source: "vendor",
-  },
-  { id: "failure.error_code", says: "error_code: string(3)", source: "vendor" },
-  {
-    id: "failure.error_message",
-    says: "error_message: string(32). Describes the code",
-    source: "vendor",
-  },
-  {
-    id: "failure.error_details",
-    says: "error_details: array of objects, if present. The errors found on specific records",
-    source: "vendor",
-  },
-  {
-    id: "lengths",
-    says: "String(32), string(3): a longest length",
-    source: "page",
-    isWarning: true,
-  },
-];
+export const EVERY_VALUE =
+  "Each value of an enumeration, true and false must be accepted.";
 
-/** What openapi/workflows/portal-link.arazzo.yaml sends, in its order: workflow → the rule that it is about. */
-export const STEPS: Readonly<Record<string, string>> = {
-  noSubscription: "accepted.noSubscription",
-  again: "accepted.noSubscription",
-  subscription: "accepted.subscription",
-  advancedSettings: "accepted.advancedSettings",
-  noCredentials: "auth.required",
-  wrongKey: "auth.checked",
-  wrongSecret: "auth.checked",
-  missingCustomerId: "request.customer_id",
-  customerIdNumber: "request.customer_id",
-  subscriptionIdNumber: "request.subscription_id",
-  settingsString: "request.settings",
-  showInvoicesString: "request.settings.show_invoices",
-  showBillingInfoString: "request.settings.show_billing_info",
-  allowUpdateBillingInfoString: "request.settings.allow_update_billing_info",
-  allowCancelString: "request.settings.allow_cancel",
-  allowSwitchPlanString: "request.settings.allow_switch_plan",
-  foreignCancelType: "request.settings.cancel_type",
-  lowerCaseCancelType: "request.settings.cancel_type",
-  productsIdsString: "request.settings.products_ids",
-  productsIdsOfNumbers: "request.settings.products_ids",
-  redirectUrlRelative: "request.settings.redirect_url",
-  pageTitleNumber: "request.settings.page_title",
-  unknownField: "request.unknown",
-  unknownSetting: "request.unknown",
-};
+function requestRules(request: Schema): Rule[] {
+  return schemaRules(request).map(({ path, keyword, schema }) => {
+    const whole = fieldOf(path) || "the body";
+    const broken: Record<string, string> = {
+      required: `without ${whole}`,
+      additionalProperties: `with an unknown field in ${whole}`,
+      type: `in which ${whole} is not of type ${[schema.type].flat().join(" or ")}`,
+      enum: `in which ${whole} is not ${schema.enum?.join(" or ")}`,
+      const: `in which ${whole} is not ${String(schema.const)}`,
+    };
+    const stated = `${keyword} ${String(schema[keyword])}`;
+    const how = broken[keyword] ?? `in which ${whole} breaks ${stated}`;
+    return {
+      id: idOf("request", path, keyword),
+      must: `A request ${how} must be refused.`,
+      says: firstParagraph(schema),
+      source: "page",
+      on: { side: "request", path, keyword },
+    };
+  });
+}
 
-/** The workflows that need a subscription. */
-export const NEED_SUBSCRIPTION: readonly string[] = [
-  "subscription",
-  "advancedSettings",
-];
+function responseRules(
+  side: Side,
+  root: Schema,
+  validate: Operation["success"],
+): Rule[] {
+  return schemaRules(root).map((rule) => {
+    const { path, keyword, schema } = rule;
+    const [broken] = breakRule(rule, root, sampleOf(root), validate);
+    const must = keyword === "required" ? "must be there" : broken?.message;
+    return {
+      id: idOf(side, path, keyword),
+      must: `${subjectOf(side, fieldOf(path))} ${must ?? `must keep ${keyword}`}.`,
+      says: firstParagraph(schema),
+      source: side === "failure" ? "vendor" : "page",
+      on: { side, path, keyword },
+    };
+  });
+}
 
-/** Whether the workflow creates a link; else it must be refused. */
-export function isAboutLink(step: string): boolean {
-  return STEPS[step]?.startsWith("accepted.") ?? false;
+/** Of a sentence about a field of a response. */
+export function subjectOf(side: Side, field: string): string {
+  if (side === "failure") return field ? `In a failure, ${field}` : "A failure";
+  return field || "A success";
+}
+
+/** What a schema cannot say of a success. */
+function relations({ success, ...contract }: Contract): Rule[] {
+  const { operation, expiries, unique } = contract;
+  const ours = (path: readonly string[], keyword: string, must: string) => ({
+    id: idOf("response", path, keyword),
+    must: `${path.join(".")} ${must}.`,
+    says: firstParagraph(schemaAt(success, path)),
+    source: "ours" as const,
+    on: { side: "response" as const, path, keyword },
+  });
+  return [
+    ...operation.echoes.map(({ response, request }) => ({
+      ...ours(
+        response,
+        "matchesRequest",
+        "must be as in the request, and absent when the request has none",
+      ),
+      id: `echo.${request.join(".")}`,
+      source: "page" as const,
+    })),
+    ...operation.links.map((path) =>
+      ours(
+        path,
+        "usableLink",
+        "must be an absolute https URL; http, where the provider is on loopback",
+      ),
+    ),
+    ...expiries.flatMap((path) => [
+      ours(path, "future", "must not have passed"),
+      {
+        ...ours(path, "withinYear", "should be within a year"),
+        isWarning: true as const,
+      },
+    ]),
+    ...unique.map((path) =>
+      ours(path, "unique", "must differ from request to request"),
+    ),
+  ];
+}
+
+/** The rule that a violation breaks, and its field: as the contract has it, because the fields of a map may have any name. */
+export function ruleAt(
+  rules: readonly Rule[],
+  side: Side,
+  { field: name, rule: keyword }: ContractViolation,
+): { id: string; field: string; isListed: boolean } {
+  const isAt = ({ on }: Rule, isUnknown = false) => {
+    if (on?.side !== side) return false;
+    const steps = on.path.map((step) => STEPS[step] ?? escaped(step));
+    const pattern = [...steps, ...(isUnknown ? [".+"] : [])].join("\\.");
+    return new RegExp(`^${pattern}$`, "s").test(name);
+  };
+  const stated = rules.findLast(
+    (rule) =>
+      rule.on?.keyword === keyword &&
+      isAt(rule, keyword === "additionalProperties"),
+  );
+  const { on } = stated ?? rules.findLast((rule) => isAt(rule)) ?? {};
+  const path = on?.path ?? [];
+  return {
+    id: stated?.id ?? idOf(side, path, keyword),
+    field: fieldOf(path),
+    isListed: stated !== undefined,
+  };
+}
+
+const STEPS: Record<string, string> = { "[]": "\\d+", "*": ".+" };
+const escaped = (text: string) => text.replace(/[^\w]/g, "\\$&");
+
+export function idOf(
+  side: Side,
+  path: readonly string[],
+  keyword: string,
+): string {
+  return [side, fieldOf(path), keyword].filter(Boolean).join(".");
+}
+
+function schemaAt(schema: Schema, path: readonly string[]): Schema | undefined {
+  return path.reduce<Schema | undefined>(
+    (place, name) => place?.properties?.[name],
+    schema,
+  );
 }

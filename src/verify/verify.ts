@@ -1,178 +1,151 @@
-import { operations } from "../contract/generated.js";
-import { encodeBasic } from "../contract/basic-auth.js";
-import { asRecord } from "../contract/json.js";
-import { tryParseJson } from "../contract/json.js";
-import { documentedCode, judge, type Exchange, type Verdict } from "./judge.js";
-import { startRecorder, type Recording } from "./recorder.js";
-import { findRedocly, runRespect } from "./respect.js";
-import { NEED_SUBSCRIPTION, STEPS } from "./rules.js";
+import { examples, type Operation } from "../contract/generated.js";
+import { valueAt } from "../contract/field-path.js";
+import { asRecord, tryParseJson } from "../contract/json.js";
+import { readContract, type Contract } from "./contract.js";
+import { curlOf } from "./curl.js";
+import { judge } from "./judge.js";
+import { planOf, type Account, type Plan, type Probe } from "./probes.js";
+import { rulesOf, type Rule } from "./rules.js";
+import { NoResponse, send } from "./send.js";
+import { verdictsOf, type JudgedExchange, type Verdict } from "./verdicts.js";
 
-export interface VerifyOptions {
+export interface VerifyOptions extends Account {
   /** As `checkedBaseUrl` returns it. */
   baseUrl: string;
-  customerId: string;
-  subscriptionId: string | undefined;
   apiKey: string;
   apiSecret: string;
-  /** Gets each answer as it comes. */
-  onProgress: (step: string, status: number) => void;
+  /** Warnings count as failures. @default false */
+  isStrict?: boolean;
+  /** Gets each response as it comes. */
+  onProgress?: (progress: Progress) => void;
   /** Stops it; what was sent by then was sent. */
   signal?: AbortSignal | undefined;
+  /** @default the global one */
+  fetch?: (request: Request) => Promise<Response>;
+  /** How long a response may take, in ms. @default 30_000 */
+  timeoutMs?: number;
+  /** @default the package's own */
+  contract?: Contract;
+}
+
+export interface Progress {
+  probe: Probe;
+  status: number;
+  /** What was not wanted about it, a sentence each. */
+  unwanted: string[];
 }
 
 export interface Verification {
   outcome: "passed" | "failed" | "could not be checked";
-  /** One line that says which. */
-  summary: string;
-  baseUrl: string;
+  /** Why it could not be checked. */
+  stopped?: string;
+  /** The base URL, or the name of the recording. */
+  provider: string;
   verdicts: Verdict[];
+  /** How long the requests took, in ms. */
+  durationMs: number;
 }
 
-const TIMEOUT_MS = 30_000;
-
-/** The workflows that are run, in their order. */
-export function stepsFor(subscriptionId: string | undefined): string[] {
-  return Object.keys(STEPS).filter(
-    (step) => subscriptionId !== undefined || !NEED_SUBSCRIPTION.includes(step),
-  );
+/** What will be sent, so that it can be told before. */
+export function plan(account: Account, contract = readContract()): Plan {
+  return planOf(contract, account);
 }
 
-/**
- * Sends the workflows' requests to a provider, one at a time, and holds the answers against the contract.
- *
- * @throws {Error} Redocly CLI is missing, or failed.
- */
+/** Sends requests to a provider, one at a time, and holds the responses against the contract. */
 export async function verify({
   baseUrl,
-  customerId,
-  subscriptionId,
-  apiKey,
-  apiSecret,
+  isStrict = false,
   onProgress,
-  signal,
+  fetch = globalThis.fetch,
+  timeoutMs = 30_000,
+  contract = readContract(),
+  ...options
 }: VerifyOptions): Promise<Verification> {
-  const redocly = findRedocly();
-  const steps = stepsFor(subscriptionId);
-  const recordings: Recording[] = [];
-  // Respect gets these; the recorder puts the real ones in their place.
-  const placeholder = {
-    api_key: crypto.randomUUID(),
-    api_secret: crypto.randomUUID(),
-    wrong_key: crypto.randomUUID(),
-    wrong_secret: crypto.randomUUID(),
-  };
-  const { api_key, api_secret, wrong_key, wrong_secret } = placeholder;
-  const recorder = await startRecorder({
-    baseUrl,
-    path: operations.createPortalLink.path,
-    most: steps.length,
-    timeoutMs: TIMEOUT_MS,
-    credentials: new Map([
-      [basic(api_key, api_secret), basic(apiKey, apiSecret)],
-      [basic(wrong_key, api_secret), basic(otherThan(apiKey), apiSecret)],
-      [basic(api_key, wrong_secret), basic(apiKey, otherThan(apiSecret))],
-    ]),
-    onRecording(recording) {
-      recordings.push(recording);
-      const step = steps[recordings.length - 1] ?? "";
-      onProgress(step, recording.status);
-      return stopReason(step, recording);
-    },
-  });
-  try {
-    const inputs = {
-      customer_id: customerId,
-      subscription_id: subscriptionId,
-      ...placeholder,
-    };
-    const skipped = NEED_SUBSCRIPTION.filter((step) => !steps.includes(step));
-    const results = await runRespect(
-      redocly,
-      recorder.url,
-      inputs,
-      skipped,
-      signal,
-    );
-    const exchanges = recordings.map((recording, at): Exchange => {
-      const step = steps[at] ?? "";
-      return { ...recording, step, unmet: results.get(step) ?? [] };
-    });
-    const isComplete =
-      recordings.length === steps.length && results.size === steps.length;
-    const stopped =
-      recorder.stopped() ??
-      (isComplete
-        ? undefined
-        : `Redocly CLI sent ${recordings.length} of ${steps.length} requests`);
-    return concluded(baseUrl, stopped, judge(exchanges, baseUrl));
-  } finally {
-    await recorder.close();
+  const { operation, mediaType } = contract;
+  const { method } = operation;
+  const rules = rulesOf(contract);
+  const url = baseUrl + operation.path;
+  const target = { ...options, url, method, mediaType, fetch, timeoutMs };
+  const exchanges: JudgedExchange[] = [];
+  const { probes } = planOf(contract, options);
+  let stopped = probes.some(({ expects }) => expects === "success")
+    ? undefined
+    : "no example of the contract can be sent without ids of this account's own";
+  for (const probe of stopped ? [] : probes) {
+    try {
+      const { signal } = options;
+      const response = await send({ ...target, signal }, probe);
+      const judged = judge(contract, rules, { probe, response, baseUrl });
+      const curl = curlOf(url, method, mediaType, probe);
+      const exchange = { probe, response, baseUrl, curl, ...judged };
+      const unwanted = judged.observations.flatMap(({ broken = [] }) => broken);
+      onProgress?.({ probe, status: response.status, unwanted });
+      stopped = stopReason(operation, exchange, exchanges);
+      exchanges.push(exchange);
+    } catch (error) {
+      if (!(error instanceof NoResponse)) throw error;
+      stopped = `${error.message} to ${probe.title}`;
+    }
+    if (stopped) break;
   }
+  return concluded(baseUrl, rules, exchanges, isStrict, stopped);
 }
 
-function basic(apiKey: string, apiSecret: string): string {
-  return `Basic ${encodeBasic(apiKey, apiSecret)}`;
-}
-
-/** As long, and not the same. */
-function otherThan(secret: string): string {
-  return secret.slice(0, -1) + (secret.endsWith("x") ? "y" : "x");
-}
-
-/** What makes the rest pointless. */
-function stopReason(
-  step: string,
-  { status, body }: Recording,
-): string | undefined {
-  const { status: claimed, error_code } = asRecord(tryParseJson(body));
-  if (claimed === true) return undefined;
-  const code = documentedCode(error_code);
-  const told = `${code ? `code ${code}, ` : ""}HTTP ${status}`;
-  if (status === 429) return `it asked to slow down (${told}) at ${step}`;
-  const isNotFound = code === "007" || status === 404;
-  if (step === "subscription" && isNotFound)
-    return `the subscription was not found (${told}): name one of the customer's with --subscription`;
-  if (step !== "noSubscription") return undefined;
-  if (code === "001" || status === 401 || status === 403)
-    return `the key was refused (${told}): set KWIK_API_KEY and KWIK_API_SECRET to a pair of this provider's`;
-  if (isNotFound)
-    return `the customer was not found (${told}): name one with --customer, and see that --base-url is right`;
-  if (status > 299 && status < 400)
-    return `it redirects (${told}): see that --base-url is right`;
-  return status > 499 ? `it failed (${told})` : undefined;
-}
-
-function concluded(
-  baseUrl: string,
+export function concluded(
+  provider: string,
+  rules: readonly Rule[],
+  exchanges: readonly JudgedExchange[],
+  isStrict: boolean,
   stopped: string | undefined,
-  verdicts: Verdict[],
 ): Verification {
-  const of = (kind: Verdict["verdict"]) =>
-    verdicts.filter(({ verdict }) => verdict === kind);
-  if (stopped)
-    return {
-      outcome: "could not be checked",
-      summary: `Could not be checked: ${stopped}.`,
-      baseUrl,
-      verdicts,
-    };
-  const failed = of("failed");
-  const rest = [
-    of("warning").length && `${of("warning").length} with a warning`,
-    of("skipped").length && `${of("skipped").length} skipped`,
-  ].filter(Boolean);
-  const also = rest.length > 0 ? ` (${rest.join(", ")})` : "";
-  return failed.length > 0
-    ? {
-        outcome: "failed",
-        summary: `Failed: ${failed.map(({ id }) => id).join(", ")}${also}.`,
-        baseUrl,
-        verdicts,
-      }
-    : {
-        outcome: "passed",
-        summary: `Passed: ${of("passed").length} rules${also}.`,
-        baseUrl,
-        verdicts,
-      };
+  const verdicts = verdictsOf(rules, exchanges, isStrict);
+  const durationMs = exchanges
+    .map(({ response }) => response.durationMs)
+    .reduce((sum, ms) => sum + ms, 0);
+  const isBroken = verdicts.some(({ verdict }) => verdict === "failed");
+  return {
+    outcome: stopped ? "could not be checked" : isBroken ? "failed" : "passed",
+    ...(stopped && { stopped }),
+    provider,
+    verdicts,
+    durationMs,
+  };
+}
+
+/** What makes the rest pointless: it is about the account, the URL or the load, not about the contract. */
+function stopReason(
+  { echoes }: Operation,
+  { probe, response, isAccepted }: JudgedExchange,
+  before: readonly JudgedExchange[],
+): string | undefined {
+  const { status, body } = response;
+  if (isAccepted) return undefined;
+  const told = `(HTTP ${status})`;
+  if (status === 429) return `it asked to slow down ${told}, at ${probe.title}`;
+  const account = (text: string) =>
+    echoes.map(({ request }) => valueAt(tryParseJson(text), request)).join();
+  const isKnown = before.some(
+    (earlier) =>
+      earlier.isAccepted && account(earlier.probe.body) === account(probe.body),
+  );
+  if (probe.expects !== "success" || isKnown) return undefined;
+  const { invalidApiKey, recordNotFound } = examples.createPortalLink.failure;
+  const isFirst = before.length === 0;
+  if (isFirst && (isLike(body, invalidApiKey) || [401, 403].includes(status)))
+    return `the key was refused ${told}: set KWIK_API_KEY and KWIK_API_SECRET to a pair of this provider's`;
+  if (isLike(body, recordNotFound) || status === 404)
+    return isFirst
+      ? `the customer was not found ${told}: name one with --customer, and see that --base-url is right`
+      : `the subscription was not found ${told}: name one of the customer's with --subscription`;
+  if (isFirst && status > 299 && status < 400)
+    return `it redirects ${told}: see that --base-url is right`;
+  return isFirst && status > 499 ? `it failed ${told}` : undefined;
+}
+
+/** Whether a failure has the code, or any other text, of an example. */
+function isLike(body: string, example: object): boolean {
+  const failure = asRecord(tryParseJson(body));
+  return Object.entries(example).some(
+    ([name, value]) => typeof value === "string" && failure[name] === value,
+  );
 }

@@ -8,7 +8,7 @@ import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { createKwikClient } from "../../src/index.js";
-import { mockAnswerNames } from "../../src/mock/answers.js";
+import { mockAnswerNames } from "../../src/mock/mocked-operations.js";
 import { linkRequest } from "../link-request.js";
 import { listen } from "../listen.js";
 

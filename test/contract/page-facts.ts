@@ -114,6 +114,13 @@ export const DOCUMENT = {
           "$response.body#/result/session_id",
           "$response.body#/result/link_url",
         ],
+        // "Unique customer portal link identifier"; "URL to redirect the user to".
+        "x-unique": [
+          "$response.body#/result/id",
+          "$response.body#/result/link_url",
+        ],
+        // "ISO timestamp when the portal link expires".
+        "x-expires": ["$response.body#/result/expires_at"],
         // What the page does not state.
         "x-own-rules": {
           "$request.body#": "additionalProperties",

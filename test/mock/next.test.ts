@@ -131,7 +131,7 @@ test("an unknown name is an error that lists the known ones", () => {
   const mock = createMockHandler();
   // @ts-expect-error no such answer
   expect(() => mock.next("recordFound")).toThrow(
-    /^next\(\) knows noSubscription, .*recordNotFound.*connectionLost\.$/,
+    /^name must be one of noSubscription, .*recordNotFound.*linkMissing\.$/,
   );
   expect(() => mock.next("recordNotFound", { status: 99 })).toThrow(
     "status must be an HTTP status from 200 to 599.",

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import packageJson from "../../package.json" with { type: "json" };
 import { startMockServer } from "../../src/mock.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -70,8 +71,8 @@ test("passes on what verify says, with its reports", async () => {
   };
   const passed = await run(inputs);
   expect(passed.code).toBe(0);
-  expect(passed.asked).toContain("kwik-portal-link@latest\n");
-  expect(passed.summary).toMatch(/^## Passed: \d+ rules \(2 skipped\)\.\n/);
+  expect(passed.asked).toContain(`kwik-portal-link@${packageJson.version}\n`);
+  expect(passed.summary).toMatch(/^## ✓ \d+ passed · \d+ skipped\n/);
   expect(passed.junit).toContain('failures="0"');
   expect(mock.requests[0]).toMatchObject({
     body: { customer_id: "cus_mine $(exit 9)" },
