@@ -150,15 +150,25 @@ test("a git dependency builds itself", async () => {
   expect(stdout).toBe(`${packageJson.version}\n`);
 }, 600_000);
 
-test("verify needs nothing but the package", async () => {
+test("verify needs nothing but the package, and prints what the README shows", async () => {
   const project = await install("test/consumers/ci");
-  const args = ["verify", "--base-url", inject("mockUrl"), "--customer", "c"];
-  const { stdout } = await run("npx", ["kwik-portal-link", ...args], {
-    cwd: project,
-    env: { ...process.env, KWIK_API_KEY: "k", KWIK_API_SECRET: "secret" },
-  }).catch((error: unknown) => error as { stdout: string });
+  const { "README.md": readme = "" } = await readGuides();
+  const [, options = "", shown = ""] =
+    /^npx kwik-portal-link verify (.*)\n((?:# .*\n)+)/m.exec(readme) ?? [];
   // The run's mock takes any secret.
-  expect(stdout).toMatch(/\n✗ 1 failed · \d+ passed · 4 skipped\n/);
+  const here = (text: string) =>
+    text.replace("https://staging.example/2.0", inject("mockUrl"));
+  const { stdout } = await run(
+    "npx",
+    ["kwik-portal-link", "verify", ...here(options).split(" ")],
+    {
+      cwd: project,
+      env: { ...process.env, KWIK_API_KEY: "k", KWIK_API_SECRET: "secret" },
+    },
+  ).catch((error: unknown) => error as { stdout: string });
+  const lines = stdout.split("\n");
+  for (const line of here(shown).trim().split("\n"))
+    expect(lines).toContain(line.slice("# ".length));
 });
 
 function isListening(port: number): Promise<boolean> {

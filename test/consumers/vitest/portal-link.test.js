@@ -3,8 +3,7 @@ import { createMockHandler } from "kwik-portal-link/mock";
 import { expect, test } from "vitest";
 
 const mock = createMockHandler(); // a fetch that plays the API
-const credentials = { apiKey: "key", apiSecret: "secret" };
-const kwik = createKwikClient({ ...credentials, fetch: mock });
+const kwik = createKwikClient({ apiKey: "k", apiSecret: "s", fetch: mock });
 
 test("the link is for the customer who asked", async () => {
   const link = await kwik.createPortalLink({ customer_id: "cus_mine" });
