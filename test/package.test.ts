@@ -104,6 +104,12 @@ describe("the guides' samples work as they stand", async () => {
     expect(JSON.parse(documented)).toEqual(jest);
   });
 
+  // Playwright's own browsers cannot be had everywhere.
+  test("under Playwright's types", async () => {
+    const project = await install("test/consumers/playwright");
+    await run("npm", ["run", "build"], { cwd: project });
+  });
+
   test("under tRPC and Hono", async () => {
     const project = await install("test/consumers/validators");
     await run("npm", ["run", "build"], { cwd: project });
