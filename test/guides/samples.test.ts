@@ -24,7 +24,11 @@ const guides = await readGuides();
 const folder = join(root, "test", ".tmp", "guides");
 
 /** The programs that the tests of the package run. */
-const programs = await readPrograms(["examples", "test/consumers"]);
+const programs = await readPrograms([
+  "examples",
+  "test/consumers",
+  "test/runtimes/guide",
+]);
 
 const samples = Object.entries(guides).flatMap(([path, guide]) =>
   ["ts", "js"].flatMap((language) =>
@@ -41,7 +45,8 @@ const own = samples.filter(
 
 async function readPrograms(folders: string[]): Promise<string[]> {
   const files = folders.map(async (path) => {
-    const names = await readdir(join(root, path), { recursive: true });
+    const options = { recursive: true } as const;
+    const names = await readdir(join(root, path), options).catch(() => []);
     return names
       .filter((name) => /\.[jt]sx?$/.test(name))
       .map((name) => readFile(join(root, path, name), "utf8"));
