@@ -36,6 +36,7 @@ const NODE_WITHOUT_PROCESS = {
 export default defineConfig(
   globalIgnores([
     "dist/",
+    "examples/*/",
     "generated/",
     "openapi/code-samples/",
     "test/consumers/",

@@ -19,6 +19,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: [
       "test/package.test.ts",
+      "test/examples/billing-button.test.ts",
       "test/consumers/**",
       "test/mutation/**",
       "test/runtimes/**",

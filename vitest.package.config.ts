@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/package.test.ts"],
-    globalSetup: ["test/global-setup.ts"],
+    include: ["test/package.test.ts", "test/examples/billing-button.test.ts"],
+    globalSetup: ["test/global-setup.ts", "test/pack.ts"],
     // Installing from the registry takes as long as it takes.
     testTimeout: 180_000,
     hookTimeout: 180_000,

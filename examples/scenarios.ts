@@ -15,6 +15,14 @@ const customer_id = KWIK_CUSTOMER_ID || "cus_abc123";
 const subscription_id = KWIK_CUSTOMER_ID ? KWIK_SUBSCRIPTION_ID : "sub_abc123";
 const subscription = subscription_id ? { subscription_id } : {};
 
+const NEXT = `
+These links are the mock's, and ended with it. What to try next:
+
+  npm run mock   keeps the mock up, says how to create a link, and shows the portal behind it
+  README.md      puts a "Manage billing" button on your site
+  export ${ACCOUNT.join("=… ")}=…
+                 makes npm start create real links`;
+
 const SCENARIOS: [name: string, request: PortalLinkRequest][] = [
   ["noSubscription", { customer_id }],
   ["subscription", { customer_id, ...subscription }],
@@ -43,13 +51,14 @@ const SCENARIOS: [name: string, request: PortalLinkRequest][] = [
 
 const missing = ACCOUNT.filter((name) => !process.env[name]);
 if (missing.length === 0) {
-  console.log(`Creating real links at ${KWIK_BASE_URL ?? "the API"}\n`);
+  console.log(`Creating real links at ${KWIK_BASE_URL ?? "the API"}:\n`);
   await run({ baseUrl: KWIK_BASE_URL });
 } else if (missing.length === ACCOUNT.length) {
   const mock = await startMockServer();
-  console.log(`The mock plays the API at ${mock.url}\n`);
+  console.log(`Creating links at ${mock.url}, where the mock plays the API:\n`);
   await run({ apiKey: "key", apiSecret: "secret", baseUrl: mock.url });
   await mock.close();
+  console.log(NEXT);
 } else {
   console.error(
     `Not set: ${missing.join(", ")}. Set all of ${ACCOUNT.join(", ")} to use the API, or none to use the mock.`,
@@ -59,19 +68,21 @@ if (missing.length === 0) {
 
 async function run(options: KwikClientOptions): Promise<void> {
   const kwik = createKwikClient(options);
-  const rows = [["scenario", "request", "response"]];
+  const rows = [
+    ["scenario", "settings", "subscription_id", "id", "expires_at"],
+  ];
   for (const [name, request] of SCENARIOS) {
+    const settings = `${Object.keys(request.settings ?? {}).length}`;
     const isPossible = name === "noSubscription" || subscription_id;
-    rows.push([
-      name,
-      isPossible ? describeRequest(request) : "",
-      isPossible
-        ? await kwik.createPortalLink(request).then(describeLink, describeError)
-        : "not sent: KWIK_SUBSCRIPTION_ID is not set",
-    ]);
+    const cells = isPossible
+      ? await kwik.createPortalLink(request).then(describeLink, describeError)
+      : ["not sent: KWIK_SUBSCRIPTION_ID is not set"];
+    rows.push([name, settings, ...cells]);
   }
-  const widths = [0, 1].map((column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(
+      ...rows.map((row) => (row[column + 1] && row[column]?.length) || 0),
+    ),
   );
   for (const row of rows)
     console.log(
@@ -79,20 +90,12 @@ async function run(options: KwikClientOptions): Promise<void> {
     );
 }
 
-function describeRequest(request: PortalLinkRequest): string {
-  const { customer_id, subscription_id, settings } = request;
-  const count = settings && `${Object.keys(settings).length} settings`;
-  return [customer_id, subscription_id, count].filter(Boolean).join(", ");
+/** Whoever holds `link_url` is let in, so a terminal does not show it. */
+function describeLink({ subscription_id, id, expires_at }: PortalLink) {
+  return [subscription_id ?? "none", id, expires_at];
 }
 
-/** Whoever holds the link is let in, so a terminal shows only its host. */
-function describeLink(link: PortalLink): string {
-  const { id, subscription_id, link_url, expires_at } = link;
-  const shown = `${new URL(link_url).origin}/… until ${expires_at}`;
-  return [id, subscription_id, shown].filter(Boolean).join(", ");
-}
-
-function describeError(error: unknown): string {
+function describeError(error: unknown) {
   process.exitCode = 1;
-  return `failed: ${(error as Error).message}`;
+  return [`failed: ${(error as Error).message}`];
 }

@@ -1,37 +1,13 @@
 // The packed tarball, installed and used in an empty project. Needs the npm registry, so `npm test` leaves it out.
-import { execFile } from "node:child_process";
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
+import { readGuides } from "./guides/read-guides.js";
+import { install, root, run } from "./install.js";
 
-const run = promisify(execFile);
-const root = fileURLToPath(new URL("..", import.meta.url));
-
-interface Packed {
-  filename: string;
-  files: { path: string }[];
-  unpackedSize: number;
-}
-
-let folder: string;
-let packed: Packed;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "kwik-package-"));
-  const { stdout } = await run(
-    "npm",
-    ["pack", "--json", "--pack-destination", folder],
-    { cwd: root },
-  );
-  // npm prints the script it ran before the JSON.
-  [packed] = JSON.parse(stdout.slice(stdout.indexOf("[\n"))) as [Packed];
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const packed = inject("packed");
 
 test("the tarball holds the code, the types, the contract and the usual papers", () => {
   const paths = packed.files
@@ -77,29 +53,11 @@ test("the exports are those promised", () => {
   expect(Object.keys(packageJson.dependencies)).toEqual(["openapi-fetch"]);
 });
 
-/** Installs the tarball, and what else the project needs, in a copy of one of the consumers. */
-async function install(
-  consumer: string,
-  versions: Record<string, string> = {},
-): Promise<string> {
-  const project = join(folder, consumer);
-  await cp(join(root, "test/consumers", consumer), project, {
-    recursive: true,
-  });
-  const others = Object.entries(versions).map(
-    ([name, version]) => `${name}@${version}`,
-  );
-  await run(
-    "npm",
-    ["install", "--no-package-lock", join(folder, packed.filename), ...others],
-    { cwd: project },
-  );
-  return project;
-}
-
 test("in an empty strict project, library checks included, it type-checks and runs", async () => {
   const { typescript } = packageJson.devDependencies;
-  const project = await install("strict-typescript", { typescript });
+  const project = await install("test/consumers/strict-typescript", {
+    typescript,
+  });
   await run("npm", ["run", "build"], { cwd: project });
   const { stdout } = await run("npm", ["run", "--silent", "start"], {
     cwd: project,
@@ -116,8 +74,8 @@ test("in an empty strict project, library checks included, it type-checks and ru
   });
 });
 
-describe("the README's samples work as they stand", async () => {
-  const readme = await readFile(join(root, "README.md"), "utf8");
+describe("the guides' samples work as they stand", async () => {
+  const guides = Object.values(await readGuides()).join("");
   const { vitest } = packageJson.devDependencies;
 
   test.for([
@@ -128,18 +86,55 @@ describe("the README's samples work as they stand", async () => {
   ] as [string, Record<string, string>][])(
     "under %s",
     async ([consumer, versions], { expect }) => {
-      const project = await install(consumer, versions);
+      const project = await install(`test/consumers/${consumer}`, versions);
       const sample = await readFile(join(project, "portal-link.test.js"));
-      expect(readme).toContain(`\`\`\`js\n${sample.toString()}\`\`\``);
+      expect(guides).toContain(`\`\`\`js\n${sample.toString()}\`\`\``);
       const { stdout } = await run("npm", ["test"], { cwd: project });
       expect(stdout).toMatch(/pass/);
     },
   );
 
+  test("under Jest", async () => {
+    const project = await install("test/consumers/jest");
+    const { stderr } = await run("npm", ["test"], { cwd: project });
+    expect(stderr).toMatch(/Tests: +2 passed/);
+    const manifest = await readFile(join(project, "package.json"), "utf8");
+    const { jest } = JSON.parse(manifest) as { jest: object };
+    const documented = /"jest": (\{[^]*?\n\})/.exec(guides)?.[1] ?? "";
+    expect(JSON.parse(documented)).toEqual(jest);
+  });
+
+  // Playwright's own browsers cannot be had everywhere.
+  test("under Playwright's types", async () => {
+    const project = await install("test/consumers/playwright");
+    await run("npm", ["run", "build"], { cwd: project });
+  });
+
+  test("under tRPC and Hono", async () => {
+    const project = await install("test/consumers/validators");
+    await run("npm", ["run", "build"], { cwd: project });
+    const { stdout } = await run("npm", ["test"], { cwd: project });
+    expect(stdout).toMatch(/pass 2\b/);
+  });
+
+  test("under curl", async () => {
+    const [, curl = ""] = /^(curl .*)$/m.exec(guides) ?? [];
+    const command = curl.replace(
+      "http://127.0.0.1:4010/2.0",
+      inject("mockUrl"),
+    );
+    expect(command).not.toBe(curl);
+    const { stdout } = await run("bash", ["-c", `${command} --silent`]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      status: true,
+      result: { customer_id: "cus_abc123" },
+    });
+  });
+
   test("in CI, with the mock in the background", async ({ expect }) => {
-    const project = await install("ci");
+    const project = await install("test/consumers/ci");
     const recipe = await readFile(join(project, "ci.sh"), "utf8");
-    expect(readme).toContain(`\`\`\`sh\n${recipe}\`\`\``);
+    expect(guides).toContain(`\`\`\`sh\n${recipe}\`\`\``);
     const { stdout } = await run("bash", ["-e", "ci.sh"], { cwd: project });
     expect(stdout).toMatch(
       /POST \/customer-portal\/link 200 cus_mine [^]*GET \/portal\/… 200/,
@@ -150,15 +145,36 @@ describe("the README's samples work as they stand", async () => {
   });
 });
 
-test("verify needs nothing but the package", async () => {
-  const project = await install("ci");
-  const args = ["verify", "--base-url", inject("mockUrl"), "--customer", "c"];
-  const { stdout } = await run("npx", ["kwik-portal-link", ...args], {
+test("a git dependency builds itself", async () => {
+  const project = join(packed.folder, "git");
+  await mkdir(project);
+  await run("npm", ["init", "--yes"], { cwd: project });
+  await run("npm", ["install", `git+file://${root}`], { cwd: project });
+  const { stdout } = await run("npx", ["kwik-portal-link", "--version"], {
     cwd: project,
-    env: { ...process.env, KWIK_API_KEY: "k", KWIK_API_SECRET: "secret" },
-  }).catch((error: unknown) => error as { stdout: string });
+  });
+  expect(stdout).toBe(`${packageJson.version}\n`);
+}, 600_000);
+
+test("verify needs nothing but the package, and prints what the README shows", async () => {
+  const project = await install("test/consumers/ci");
+  const { "README.md": readme = "" } = await readGuides();
+  const [, options = "", shown = ""] =
+    /^npx kwik-portal-link verify (.*)\n((?:# .*\n)+)/m.exec(readme) ?? [];
   // The run's mock takes any secret.
-  expect(stdout).toMatch(/\n✗ 1 failed · \d+ passed · 4 skipped\n/);
+  const here = (text: string) =>
+    text.replace("https://staging.example/2.0", inject("mockUrl"));
+  const { stdout } = await run(
+    "npx",
+    ["kwik-portal-link", "verify", ...here(options).split(" ")],
+    {
+      cwd: project,
+      env: { ...process.env, KWIK_API_KEY: "k", KWIK_API_SECRET: "secret" },
+    },
+  ).catch((error: unknown) => error as { stdout: string });
+  const lines = stdout.split("\n");
+  for (const line of here(shown).trim().split("\n"))
+    expect(lines).toContain(line.slice("# ".length));
 });
 
 function isListening(port: number): Promise<boolean> {

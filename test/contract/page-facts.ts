@@ -165,7 +165,7 @@ const error = (error_code: string, error_message: string) => ({
   error_message,
 });
 
-/** The page's examples. Ids stand in full where the page elides them, see CONTRIBUTING.md. */
+/** The page's examples. Ids stand in full where the page elides them, see docs/contract.md. */
 export const EXAMPLES: Record<string, unknown> = {
   "PortalLinkRequest.noSubscription": { customer_id },
   "PortalLinkRequest.subscription": { customer_id, subscription_id },

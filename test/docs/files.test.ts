@@ -1,12 +1,12 @@
-// The files of the reference, and the links in them and in the papers of the repository.
+// The files of the reference, and the links in them.
 import { access, readdir, readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
-import { marked } from "marked";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { serveFolder } from "../../scripts/docs/serve-folder.js";
+import { brokenLinks } from "../guides/broken-links.js";
 import { contract } from "../contract/document.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -52,42 +52,10 @@ test.for(["index.html", "reference.html"])(
   },
 );
 
-const PAPERS = [
-  "README.md",
-  "CONTRIBUTING.md",
-  "CHANGELOG.md",
-  "SECURITY.md",
-  "generated/docs/reference.md",
-  "generated/docs/llms.txt",
-];
-
-test.for(PAPERS)(
+test.for(["generated/docs/reference.md", "generated/docs/llms.txt"])(
   "every link in %s leads somewhere",
   async (paper, { expect }) => {
-    const html = await marked(await readFile(join(root, paper), "utf8"));
-    const targets = [...html.matchAll(/href="([^"]+)"/g)].map(
-      ([, href = ""]) => href,
-    );
-    for (const target of targets) {
-      if (/^https:\/\//.test(target)) {
-        expect(URL.canParse(target), target).toBe(true);
-      } else if (target.startsWith("#")) {
-        const anchors = [...html.matchAll(/<h\d>(.*?)<\/h\d>/g)].map(
-          ([, text = ""]) =>
-            `#${text
-              .replace(/<.*?>/g, "")
-              .toLowerCase()
-              .replace(/[^\w -]/g, "")
-              .replaceAll(" ", "-")}`,
-        );
-        expect(anchors).toContain(target);
-      } else {
-        await expect(
-          access(join(root, dirname(paper), target.replace(/#.*/, ""))),
-          target,
-        ).resolves.toBeUndefined();
-      }
-    }
+    expect(await brokenLinks(paper)).toEqual([]);
   },
 );
 

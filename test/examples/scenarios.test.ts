@@ -11,6 +11,9 @@ const ACCOUNT = {
   KWIK_CUSTOMER_ID: "cus_own",
 };
 
+const ID = expect.stringMatching(/^cpl_[\w-]{21}$/) as string;
+const TIME = expect.stringMatching(/^\d{4}-.*Z$/) as string;
+
 async function start(env: Record<string, string>) {
   const { KWIK_API_KEY, KWIK_API_SECRET, KWIK_CUSTOMER_ID, ...rest } =
     process.env;
@@ -29,20 +32,23 @@ async function start(env: Record<string, string>) {
 
 test("npm start creates the page's three links, with a subscription_id on the second and third", async () => {
   const { stdout } = await start({});
-  const rows = stdout.split("\n").filter((line) => /cpl_/.test(line));
-  expect(rows.map((row) => row.split(/ {2,}/)[0])).toEqual([
-    "noSubscription",
-    "subscription",
-    "advancedSettings",
+  const rows = stdout
+    .split("\n")
+    .filter((line) => /cpl_/.test(line))
+    .map((line) => line.split(/ {2,}/));
+  expect(rows).toEqual([
+    ["noSubscription", "0", "none", ID, TIME],
+    ["subscription", "0", "sub_abc123", ID, TIME],
+    ["advancedSettings", "9", "sub_abc123", ID, TIME],
   ]);
-  expect(rows.map((row) => /sub_abc123.*cpl_.*sub_abc123/.test(row))).toEqual([
-    false,
-    true,
-    true,
-  ]);
-  expect(rows[0]).not.toContain("sub_");
-  for (const row of rows)
-    expect(row).toMatch(/http:\/\/127\.0\.0\.1:\d+\/… until \d{4}-.*Z$/);
+});
+
+test("npm start says that the links are the mock's and what to try next, within 100 columns", async () => {
+  const { stdout } = await start({});
+  expect(stdout).toContain("These links are the mock's");
+  expect(stdout).toContain("npm run mock ");
+  for (const line of stdout.split("\n"))
+    expect(line.length, line).toBeLessThanOrEqual(100);
 });
 
 test("with an account in the environment it asks the API, and shows neither secret nor link", async () => {
@@ -86,6 +92,7 @@ test("with an account in the environment it asks the API, and shows neither secr
     },
   ]);
   expect(stdout.match(/cpl_own/g)).toHaveLength(3);
+  expect(stdout).not.toContain("mock");
   expect(stdout + stderr).not.toContain("canary");
 });
 

@@ -1,6 +1,5 @@
 // docs/testing.md says what the mock does.
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { asRecord, parseJsonOrText } from "../../src/contract/json.js";
 import { createKwikClient } from "../../src/index.js";
@@ -55,18 +54,6 @@ test.for(mockAnswerNames.map((name, at) => [name, at] as const))(
     expect(await create(ids)).toMatchObject(ids);
   },
 );
-
-test("its sample runs", async () => {
-  const samples = [...guide.matchAll(/^```js\n(.*?)^```$/gms)];
-  expect(samples).toHaveLength(1);
-  // Inside the package, so that its own name resolves as it does for a user.
-  const folder = fileURLToPath(new URL("../.tmp/guide/", import.meta.url));
-  await mkdir(folder, { recursive: true });
-  const file = `${folder}sample.ts`;
-  await writeFile(file, samples[0]?.[1] ?? "");
-  await import(/* @vite-ignore */ pathToFileURL(file).href);
-  await rm(folder, { recursive: true });
-});
 
 test("its list of data-testid is the page's", async () => {
   const sources = await Promise.all(

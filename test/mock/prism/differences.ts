@@ -11,7 +11,7 @@ import {
 } from "./raw-request.js";
 
 export interface Difference {
-  /** As in the first column of README.md's table. */
+  /** As in the first column of the table in docs/mock-and-prism.md. */
   what: string;
   request: RawRequest;
   prism: Expected;
@@ -27,7 +27,7 @@ const link = examples.createPortalLink.success.noSubscription.result;
 const json = "application/json";
 const problem = "application/problem+json";
 
-/** Where Prism and the mock differ on purpose. README.md lists them, row by row. */
+/** Where Prism and the mock differ on purpose. docs/mock-and-prism.md lists them, row by row. */
 export const DIFFERENCES: Difference[] = [
   {
     what: "the ids asked for",

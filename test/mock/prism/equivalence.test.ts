@@ -1,4 +1,4 @@
-// The mock answers as stock Prism does, except for the differences that README.md lists.
+// The mock answers as stock Prism does, except for the differences that docs/mock-and-prism.md lists.
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { asRecord } from "../../../src/contract/json.js";
@@ -35,14 +35,14 @@ test.for(DIFFERENCES)(
   },
 );
 
-test("README.md lists these differences, each with its reason, and no other", async () => {
-  const readme = await readFile(
-    new URL("../../../README.md", import.meta.url),
+test("docs/mock-and-prism.md lists these differences, each with its reason, and no other", async () => {
+  const guide = await readFile(
+    new URL("../../../docs/mock-and-prism.md", import.meta.url),
     "utf8",
   );
   const [, table = ""] =
     /^\| asked +\| Prism +\| the mock +\| why +\|\n\|.*\n((?:\|.*\n)+)/m.exec(
-      readme,
+      guide,
     ) ?? [];
   const rows = table
     .trim()
