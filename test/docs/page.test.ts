@@ -1,5 +1,5 @@
 // The reference in a real browser; `npm run test:docs` builds it first.
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -14,6 +14,9 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const docs = `${root}generated/docs`;
 const screenshots = fileURLToPath(new URL("./.screenshots", import.meta.url));
 const samples = await readCodeSamples(root);
+const pages = (await readdir(docs)).filter((name) =>
+  /(?<!index|reference)\.html$/.test(name),
+);
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveFolder>>;
 beforeAll(async () => {
@@ -77,7 +80,11 @@ describe.each(["index.html", "reference.html"])("%s", (name) => {
       await rendered(page);
       // Failures stand under statuses of their own.
       const success = plain(await page.innerText("body"));
-      await page.getByText("default", { exact: true }).first().click();
+      await page
+        .locator("#redoc")
+        .getByText("default", { exact: true })
+        .first()
+        .click();
       await rendered(page);
       const all = success + plain(await page.innerText("body"));
       for (const field of fields)
@@ -129,6 +136,21 @@ describe.each(["index.html", "reference.html"])("%s", (name) => {
     },
   );
 });
+
+test.for(pages)(
+  "%s is accessible on a phone, and no wider",
+  async (name, { expect }) => {
+    const { page, problems } = await open(name, {
+      viewport: { width: 390, height: 844 },
+      bypassCSP: true,
+    });
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+    ).toBeLessThanOrEqual(390);
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  },
+);
 
 describe("the interactive page", () => {
   test.for([
@@ -183,7 +205,7 @@ describe("the interactive page", () => {
     await panel.getByText(samples[0]?.language ?? "").click();
     await page.getByRole("menuitem", { name: "Payload" }).click();
     await panel.getByText("No subscription: the customer picks").click();
-    await page.getByText("Advanced settings: override").first().click();
+    await page.getByRole("menuitem", { name: "Advanced settings" }).click();
     await page.waitForTimeout(300);
     const text = await page.innerText("body");
     expect(text).toContain('"page_title": "My SaaS business"');
