@@ -211,7 +211,7 @@ export interface ErrorResponse {
      */
     status: false;
     /**
-     * Why the request failed. More codes exist than are documented, so stay open to them.
+     * Why the request failed, with the vendor's advice. More codes exist than are documented, so stay open to them.
      *
      * - `001`: Invalid API key provided. Check the key and its format.
      * - `002`: Invalid body layout. Follow the documented layout.

@@ -1,5 +1,4 @@
-// npm run docs:serve [-- --port N]: serves generated/docs/ on loopback, until Ctrl-C.
-import { access } from "node:fs/promises";
+// npm run docs:serve [-- --port N]: builds generated/docs/ and serves it on loopback, until Ctrl-C.
 import { join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
@@ -13,9 +12,6 @@ try {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`--port ${values.port} is no port: use 0 to 65535.`);
-  await access(join(folder, "index.html")).catch(() => {
-    throw new Error("There is no reference yet: npm run docs builds it.");
-  });
   const { url } = await serveFolder(folder, port);
   console.log(`The reference is at ${url}. Ctrl-C stops it.`);
 } catch (error) {

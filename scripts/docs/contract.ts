@@ -61,11 +61,13 @@ export interface ContractDocument {
   info: {
     title: string;
     version: string;
-    summary: string;
+    summary?: string;
     description: string;
+    license?: unknown;
   };
   servers: { url: string; description?: string }[];
   tags?: unknown[];
+  security: Record<string, string[]>[];
   paths: Record<
     string,
     Record<string, Omit<OperationObject, "method" | "path">>
@@ -82,7 +84,8 @@ export interface CodeSample {
 
 /** File of `openapi/code-samples/` → its heading, in the order of the page. */
 const LANGUAGES: Record<string, string> = {
-  "curl.sh": "curl",
+  "curl.sh": "curl, the API",
+  "curl-mock.sh": "curl, the mock: no account needed",
   "typescript.ts": "TypeScript, with this package",
   "javascript.js": "JavaScript, with fetch",
   "python.py": "Python",
@@ -120,6 +123,16 @@ export function resolved<Value>(
   if ($ref === undefined) return value as Value;
   const [, , kind = "", name = ""] = $ref.split("/");
   return document.components[kind]?.[name] as Value;
+}
+
+/** The scheme of the contract, as people say it: `HTTP Basic`. */
+export function authenticationOf({ components }: ContractDocument): string {
+  return Object.values(components.securitySchemes ?? {})
+    .map((entry) => {
+      const { type, scheme } = entry as { type: string; scheme: string };
+      return `${type.toUpperCase()} ${scheme.charAt(0).toUpperCase()}${scheme.slice(1)}`;
+    })
+    .join(" or ");
 }
 
 /** The operations of the contract, in its order. */

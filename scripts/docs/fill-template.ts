@@ -23,3 +23,7 @@ export async function fillTemplate(
     },
   );
 }
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

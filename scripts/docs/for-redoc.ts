@@ -1,25 +1,50 @@
 import {
+  authenticationOf,
   operationsIn,
   resolved,
+  type CodeSample,
   type ContractDocument,
   type MessageObject,
   type SchemaObject,
 } from "./contract.js";
-import { ownRules } from "./markdown.js";
+import { callOf, ownRules } from "./markdown.js";
+import type { Page } from "./pages.js";
 
-/** The contract as Redoc shows it best. */
-export function forRedoc(original: ContractDocument): ContractDocument {
+/** The contract as Redoc shows it best, with links to the other pages. */
+export function forRedoc(
+  original: ContractDocument,
+  samples: readonly CodeSample[],
+  pages: readonly Page[],
+): ContractDocument {
   const document = structuredClone(original);
-  for (const item of Object.values(document.paths))
-    for (const operation of Object.values(item)) {
-      // Redoc hides an operation that has a tag behind a click.
-      delete operation.tags;
-    }
-  delete document.tags;
+  const { info, components } = document;
+  // The description says it, and each line here moves the operation down.
+  delete info.summary;
+  delete info.license;
+  info.version = "";
+  const links = pages.map(({ title, name }) => `[${title}](${name}.html)`);
+  info.description = `${info.description.trim()}\n\n${links.join(" · ")}`;
+  // Redoc calls a scheme by its key alone.
+  const scheme = authenticationOf(document);
+  components.securitySchemes = {
+    [scheme]: Object.values(components.securitySchemes ?? {})[0],
+  };
+  document.security = [{ [scheme]: [] }];
   for (const operation of operationsIn(document)) {
-    const { content = {} } = resolved<MessageObject>(
-      document,
-      operation.requestBody,
+    const request = resolved<MessageObject>(document, operation.requestBody);
+    const { content = {} } = request;
+    Object.assign(
+      document.paths[operation.path]?.[operation.method.toLowerCase()] ?? {},
+      {
+        description: `${callOf(document, operation)}\n\n${operation.description}`,
+        "x-codeSamples": samples.map(({ language, fence, code }) => ({
+          lang: fence,
+          label: language,
+          source: code.trim(),
+        })),
+        // Redoc hides an operation that has a tag behind a click.
+        tags: [],
+      },
     );
     for (const [field, rule] of ownRules(operation))
       for (const { schema } of Object.values(content)) {
@@ -27,6 +52,7 @@ export function forRedoc(original: ContractDocument): ContractDocument {
         target.description = `${target.description ?? ""} ${rule}`;
       }
   }
+  delete document.tags;
   for (const schema of Object.values(document.components.schemas ?? {}))
     adapt(document, schema as SchemaObject);
   return document;

@@ -1,20 +1,24 @@
-import type { ContractDocument } from "./contract.js";
-import { fillTemplate, readAsset } from "./fill-template.js";
+import { escapeHtml, fillTemplate, readAsset } from "./fill-template.js";
+import type { Site } from "./page.js";
 
-/** The title, description, icon and canonical link of a page of the reference. */
+/** The title, description and icon of a page; its address and image when it is known where the site will be. */
 export async function pageHead(
-  { info }: ContractDocument,
-  page: string,
-  siteUrl: string | undefined,
+  { document: { info }, url }: Site,
+  file: string,
+  title = "API reference",
 ): Promise<string> {
-  return fillTemplate("head.html", {
-    title: escapeHtml(`${info.title}: API reference`),
-    description: escapeHtml(info.summary),
-    url: escapeHtml(siteUrl ? new URL(page, siteUrl).href : page),
+  const values = {
+    title: escapeHtml(`${info.title}: ${title}`),
+    description: escapeHtml(info.summary ?? ""),
     favicon: encodeURIComponent(await readAsset("favicon.svg")),
-  });
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  };
+  // The first page is the folder itself.
+  const place =
+    url &&
+    (await fillTemplate("place.html", {
+      ...values,
+      url: new URL(file === "index.html" ? "" : file, url).href,
+      image: new URL("og.png", url).href,
+    }));
+  return fillTemplate("head.html", { ...values, place: place ?? "" });
 }

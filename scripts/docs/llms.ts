@@ -1,20 +1,31 @@
-import { operationsIn, type ContractDocument } from "./contract.js";
+import { authenticationOf, operationsIn } from "./contract.js";
+import type { Site } from "./page.js";
 
 /** llms.txt, as https://llmstxt.org describes it. */
-export function llmsTxt(document: ContractDocument): string {
+export function llmsTxt({ document, pages }: Site): string {
   const { info, servers } = document;
   const calls = operationsIn(document).map(
     ({ method, path, summary }) =>
-      `- \`${method} ${servers[0]?.url}${path}\`, HTTP Basic: ${summary}`,
+      `- \`${method} ${servers[0]?.url}${path}\`, ${authenticationOf(document)}: ${summary}`,
   );
+  const [reference, ...others] = pages;
   return `# ${info.title}
 
 > ${info.summary}
 
-${calls.join("\n")}
+${info.description.trim()}
 
-- [Reference in Markdown](reference.md): every field, example and failure, and code samples that were run
+${calls.join("\n")}
+- A failure has \`status: false\`, under any HTTP status, 200 included
+- TypeScript client, mock and contract: \`npm install kwik-portal-link\`
+
+## Reference
+
+- [${reference?.title} in Markdown](reference.md): every field, example and failure code, how to redirect, and code samples that were run
 - [The contract](openapi.json): OpenAPI 3.1, and [as YAML](openapi.yaml)
-- [Reference as a page](reference.html): the same without a script
+
+## Pages
+
+${others.map(({ name, title }) => `- [${title}](${name}.html)`).join("\n")}
 `;
 }

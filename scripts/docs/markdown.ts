@@ -1,4 +1,5 @@
 import {
+  authenticationOf,
   examplesIn,
   operationsIn,
   resolved,
@@ -10,32 +11,30 @@ import {
 } from "./contract.js";
 import { constraintsOf, schemaRows } from "./schema-rows.js";
 
-/** The whole reference in Markdown, from the contract alone. */
+/** The whole reference in Markdown: the contract, and what is written below it. */
 export function referenceMarkdown(
   document: ContractDocument,
-  samples: readonly CodeSample[],
+  sections: readonly string[],
 ): string {
-  const { info, servers } = document;
-  const sections = [
-    `# ${info.title} ${info.version}`,
-    info.summary,
-    ...servers.map(({ url, description = "" }) => `\`${url}\`: ${description}`),
+  const { info } = document;
+  return `${[
+    `# ${info.title}`,
     info.description.trim(),
     ...operationsIn(document).map((operation) =>
       operationMarkdown(document, operation),
     ),
-    samplesMarkdown(samples),
-  ];
-  return `${sections.join("\n\n")}\n`;
+    // A page's title becomes a heading here, and its headings go one deeper.
+    ...sections.map((text) => text.trim().replace(/^(?=##? )/gm, "#")),
+  ].join("\n\n")}\n`;
 }
 
-/** The code samples as Markdown. */
+/** The code samples in Markdown, a fold for each. */
 export function samplesMarkdown(samples: readonly CodeSample[]): string {
-  const sections = samples.map(
-    ({ language, fence, code }) =>
-      `### ${language}\n\n\`\`\`${fence}\n${code.trim()}\n\`\`\``,
+  const folds = samples.map(
+    ({ language, fence, code }, index) =>
+      `<details name="sample"${index === 0 ? " open" : ""}><summary>${language}</summary>\n\n\`\`\`${fence}\n${code.trim()}\n\`\`\`\n\n</details>`,
   );
-  return `## Code samples\n\n${sections.join("\n\n")}`;
+  return `# Code samples\n\nEach sample is run against the mock before it is published. TypeScript takes this package: \`npm install kwik-portal-link\`.\n\n${folds.join("\n\n")}\n`;
 }
 
 function operationMarkdown(
@@ -57,7 +56,7 @@ function operationMarkdown(
   );
   return [
     `## ${operation.summary}`,
-    `\`${operation.method} ${operation.path}\``,
+    callOf(document, operation),
     operation.deprecated && "Deprecated.",
     operation.description.trim(),
     "### Request",
@@ -66,6 +65,15 @@ function operationMarkdown(
   ]
     .filter(Boolean)
     .join("\n\n");
+}
+
+/** How the operation is called, in the line that belongs on the first screen. */
+export function callOf(
+  document: ContractDocument,
+  { method, path }: OperationObject,
+): string {
+  const [server] = document.servers;
+  return `\`${method} ${server?.url}${path}\`, with ${authenticationOf(document)}`;
 }
 
 /** Field → what the reference says of the rules there that are this contract's own. */

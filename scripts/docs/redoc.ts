@@ -5,39 +5,36 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
-import type { CodeSample, ContractDocument } from "./contract.js";
+import type { CodeSample } from "./contract.js";
 import { fillTemplate, readAsset } from "./fill-template.js";
 import { forRedoc } from "./for-redoc.js";
 import { pageHead } from "./head.js";
-import { samplesMarkdown } from "./markdown.js";
+import { pageContent, type Site } from "./page.js";
 
-/** The interactive reference: one file that loads nothing else. */
+/** The interactive reference: one file that loads nothing else. It holds the static text as well, which shows until Redoc is ready, without a script, and in print. */
 export async function redocPage(
   root: string,
-  document: ContractDocument,
+  site: Site,
   samples: readonly CodeSample[],
-  siteUrl: string | undefined,
 ): Promise<string> {
+  const [reference] = site.pages;
+  if (!reference) throw new Error("The site has no pages.");
+  const pages = site.pages.filter(({ about }) => about === "operation");
   const cache = join(root, "node_modules", ".cache");
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, "docs-"));
   try {
-    const [first, ...rest] = document.info.description.split("\n\n");
-    const [curl, ...others] = samples;
-    const description = [
-      first,
-      curl && `\`\`\`${curl.fence}\n${curl.code.trim()}\n\`\`\``,
-      ...rest,
-      samplesMarkdown(others),
-    ].join("\n\n");
-    const api = join(folder, "openapi.json");
-    const info = { ...document.info, description };
-    await writeFile(api, JSON.stringify(forRedoc({ ...document, info })));
-    await writeFile(join(folder, "redocly.yaml"), CONFIG);
+    await writeFile(
+      join(folder, "openapi.json"),
+      JSON.stringify(forRedoc(site.document, samples, pages)),
+    );
+    await writeFile(join(folder, "redocly.yaml"), configOf(samples));
     const template = await fillTemplate("redoc.html", {
-      head: await pageHead(document, "index.html", siteUrl),
+      head: await pageHead(site, "index.html"),
       scripts: SCRIPT_HASHES,
+      pageStyle: await readAsset("page.css"),
       style: await readAsset("redoc.css"),
+      content: await pageContent(site, reference),
     });
     await writeFile(join(folder, "page.hbs"), template);
     const cli = createRequire(import.meta.url).resolve(
@@ -63,16 +60,23 @@ export async function redocPage(
   }
 }
 
-const CONFIG = `telemetry: off
-openapi:
-  schemasExpansionLevel: all
-  jsonSamplesDepth: all
-`;
+/** Redoc shows the samples that it has languages for; the payload is the examples. */
+function configOf(samples: readonly CodeSample[]): string {
+  const languages = [
+    ...samples.map(({ language, fence }) => ({ lang: fence, label: language })),
+    { lang: "payload" },
+  ];
+  const openapi = {
+    schemasExpansionLevel: "all",
+    codeSamples: { languages },
+  };
+  return JSON.stringify({ telemetry: "off", openapi });
+}
 
 /** Redoc loads the logo of its credit from its own host: replaced by a drawn word. */
 function withInlineLogo(html: string): string {
   const logo =
-    "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='16'><text y='12' font-family='sans-serif' font-size='12' fill='#1550b8'>Redoc</text></svg>";
+    "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='16'><style>text{fill:#1550b8}@media(prefers-color-scheme:dark){text{fill:#8ab4f8}}</style><text y='12' font-family='sans-serif' font-size='12'>Redoc</text></svg>";
   return html.replaceAll(
     /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini[a-z-]*\.svg/g,
     `data:image/svg+xml,${encodeURIComponent(logo)}`,

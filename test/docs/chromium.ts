@@ -8,12 +8,23 @@ const USUAL = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
+/** What keeps Chromium from asking anybody for anything by itself. */
+export const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 /**
- * Starts a Chromium that asks nobody for anything by itself.
+ * Finds Chromium.
  *
  * @throws {Error} there is none, with the line that installs it.
  */
-export async function startChromium() {
+export async function chromiumPath(): Promise<string> {
   const { CHROME_PATH } = process.env;
   const paths = CHROME_PATH ? [CHROME_PATH] : USUAL;
   const there = await Promise.all(
@@ -24,21 +35,13 @@ export async function startChromium() {
       ),
     ),
   );
-  const executablePath = there.find(Boolean);
-  if (!executablePath)
+  const found = there.find(Boolean);
+  if (!found)
     throw new Error(
       `No Chromium at ${paths.join(", ")}: apt-get install --yes chromium, or name one in CHROME_PATH.`,
     );
-  return chromium.launch({
-    executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  return found;
 }
+
+export const startChromium = async () =>
+  chromium.launch({ executablePath: await chromiumPath(), args: FLAGS });

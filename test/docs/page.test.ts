@@ -1,16 +1,22 @@
 // The reference in a real browser; `npm run test:docs` builds it first.
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readCodeSamples } from "../../scripts/docs/contract.js";
 import { serveFolder } from "../../scripts/docs/serve-folder.js";
 import { contract, examplesOf } from "../contract/document.js";
 import { seriousViolations } from "./axe.js";
 import { startChromium } from "./chromium.js";
 import { factsOf, fields, plain } from "./field-facts.js";
 
-const docs = fileURLToPath(new URL("../../generated/docs", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const docs = `${root}generated/docs`;
 const screenshots = fileURLToPath(new URL("./.screenshots", import.meta.url));
+const samples = await readCodeSamples(root);
+const pages = (await readdir(docs)).filter((name) =>
+  /(?<!index|reference)\.html$/.test(name),
+);
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveFolder>>;
 beforeAll(async () => {
@@ -54,7 +60,7 @@ async function open(
 
 /** Redoc renders what comes into view. */
 async function rendered(page: Page): Promise<void> {
-  await page.getByText("/customer-portal/link").first().waitFor();
+  await page.locator("#redoc [data-item-kind]").first().waitFor();
   for (let times = 0; times < 8; times++) {
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.waitForTimeout(150);
@@ -74,7 +80,11 @@ describe.each(["index.html", "reference.html"])("%s", (name) => {
       await rendered(page);
       // Failures stand under statuses of their own.
       const success = plain(await page.innerText("body"));
-      await page.getByText("default", { exact: true }).first().click();
+      await page
+        .locator("#redoc")
+        .getByText("default", { exact: true })
+        .first()
+        .click();
       await rendered(page);
       const all = success + plain(await page.innerText("body"));
       for (const field of fields)
@@ -127,24 +137,61 @@ describe.each(["index.html", "reference.html"])("%s", (name) => {
   );
 });
 
+test.for(pages)(
+  "%s is accessible on a phone, and no wider",
+  async (name, { expect }) => {
+    const { page, problems } = await open(name, {
+      viewport: { width: 390, height: 844 },
+      bypassCSP: true,
+    });
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+    ).toBeLessThanOrEqual(390);
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  },
+);
+
 describe("the interactive page", () => {
-  test("shows on the first screen what it is, how to call and to authenticate", async () => {
+  test.for([
+    [1280, 800],
+    [390, 844],
+  ] as const)(
+    "shows on the first screen of %i by %i px what it is, how to call and to authenticate",
+    async ([width, height]) => {
+      const { page } = await open("index.html", {
+        viewport: { width, height },
+      });
+      await page.locator("#redoc [data-item-kind]").first().waitFor();
+      const heading = { name: "Create a customer portal link" };
+      for (const shown of [
+        page.locator("#redoc").getByText("One call turns a customer id into"),
+        page.locator("#redoc").getByText("Failure codes"),
+        page.locator("#redoc").getByRole("heading", heading),
+        page
+          .locator("#redoc")
+          .getByText(/POST https:.*portal\/link/)
+          .first(),
+        page.locator("#redoc").getByText(/, with HTTP Basic/),
+      ]) {
+        const box = await shown.boundingBox();
+        expect(box && box.y + box.height, String(shown)).toBeLessThan(height);
+      }
+    },
+  );
+
+  test("has a sample in every language, and the payload, to choose and to copy", async () => {
     const { page } = await open("index.html");
-    for (const text of [
-      "One call turns a customer id into a link.",
-      "curl https://api.kwik.co.za/2.0/customer-portal/link",
-      "HTTP Basic",
-      "Create a customer portal link",
-    ])
-      expect(
-        await page
-          .getByText(text)
-          .first()
-          .evaluate((element) => element.getBoundingClientRect().top),
-        text,
-      ).toBeLessThan(1000);
-    expect(await page.title()).toBe("Kwik customer portal link: API reference");
-    await expect(page.getByText("API docs by").isVisible()).resolves.toBe(true);
+    const panel = page.locator(".panel-request-samples");
+    const choice = panel.getByTestId("dropdown").nth(1);
+    for (const { language, code } of samples) {
+      await choice.click();
+      await page.getByRole("menuitem", { name: language }).click();
+      expect(plain(await panel.innerText())).toContain(plain(code.trim()));
+      await expect(panel.getByLabel("Copy").last().isVisible()).resolves.toBe(
+        true,
+      );
+    }
   });
 
   test("a scenario switches request and response together", async () => {
@@ -154,8 +201,11 @@ describe("the interactive page", () => {
     expect(await page.innerText("body")).toContain(
       links.noSubscription?.result.id,
     );
-    await page.getByText("No subscription: the customer picks").first().click();
-    await page.getByText("Advanced settings: override").first().click();
+    const panel = page.locator(".panel-request-samples");
+    await panel.getByText(samples[0]?.language ?? "").click();
+    await page.getByRole("menuitem", { name: "Payload" }).click();
+    await panel.getByText("No subscription: the customer picks").click();
+    await page.getByRole("menuitem", { name: "Advanced settings" }).click();
     await page.waitForTimeout(300);
     const text = await page.innerText("body");
     expect(text).toContain('"page_title": "My SaaS business"');
@@ -171,21 +221,34 @@ describe("the interactive page", () => {
     );
   });
 
-  test("the menu is not printed", async () => {
-    const { page } = await open("index.html");
+  test("prints the static text, without a menu, in dark ink", async () => {
+    const { page } = await open("index.html", { colorScheme: "dark" });
+    await rendered(page);
+    expect(await page.locator("body > .page").isVisible()).toBe(false);
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".menu-content").isVisible()).toBe(false);
+    const printed = plain(await page.innerText("body"));
+    expect(printed).toContain("POST https://api.kwik.co.za/2.0/customer-");
+    for (const { field } of fields) expect(printed).toContain(plain(field));
+    expect(printed).not.toContain("Search Ctrl+K");
+    expect(printed).not.toContain("For tools");
+    const color = await page
+      .locator("body > .page")
+      .evaluate((element) => getComputedStyle(element).color);
+    expect(color).toBe("rgb(29, 35, 48)");
   });
 
-  test("its content security policy lets nothing be loaded or sent", async () => {
+  test("shows the static text without a script", async () => {
+    const { page } = await open("index.html", { javaScriptEnabled: false });
+    expect(await page.locator("body > .page").isVisible()).toBe(true);
+    expect(await page.locator("#redoc").isVisible()).toBe(false);
+  });
+
+  test("its content security policy lets nothing be loaded, and nothing be sent to another host", async () => {
     const html = await readFile(`${docs}/index.html`, "utf8");
     const [, policy] =
       /Content-Security-Policy"\s+content="(.*?)"/.exec(html) ?? [];
     expect(policy).toMatch(
-      /^default-src 'none'; script-src ('sha256-[\w+/]{43}=' ?)+; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'$/,
-    );
-    expect(html).toMatch(
-      /<noscript\s*><p>\s*This page needs JavaScript\.\s*<a href="reference.html">/,
+      /^default-src 'none'; script-src ('sha256-[\w+/]{43}=' ?)+; style-src 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'$/,
     );
   });
 });
