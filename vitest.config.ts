@@ -1,7 +1,13 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+/** Mode → tests that take long, and have a command of their own. */
+const SLOW = {
+  drill: "test/generate/drill.test.ts",
+  verify: "test/verify/**",
+};
+
+export default defineConfig(({ mode }) => ({
   // The README's samples import the package by its name.
   resolve: {
     alias: [
@@ -18,12 +24,14 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: [
+      ...Object.entries(SLOW)
+        .filter(([own]) => own !== mode)
+        .map(([, pattern]) => pattern),
       "test/package.test.ts",
       "test/examples/billing-button.test.ts",
       "test/consumers/**",
       "test/mutation/**",
       "test/runtimes/**",
-      "test/verify/**",
       "test/docs/**",
       "test/tools/**",
     ],
@@ -39,4 +47,4 @@ export default defineConfig({
       tsconfig: "test/client/tsconfig.json",
     },
   },
-});
+}));

@@ -20,6 +20,10 @@ export function referenceMarkdown(
   return `${[
     `# ${info.title}`,
     info.description.trim(),
+    // The first stands with each call.
+    ...document.servers
+      .slice(1)
+      .map(({ url, description = "" }) => `Server: \`${url}\`. ${description}`),
     ...operationsIn(document).map((operation) =>
       operationMarkdown(document, operation),
     ),
