@@ -39,6 +39,7 @@ export default defineConfig(
     "generated/",
     "openapi/code-samples/",
     "test/consumers/",
+    "test/matrix/programs/",
   ]),
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,

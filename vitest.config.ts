@@ -23,6 +23,7 @@ export default defineConfig({
       "test/verify/**",
       "test/docs/**",
       "test/tools/**",
+      "test/matrix/**",
     ],
     globalSetup: ["test/global-setup.ts"],
     // Many tests wait for a process, which leaves a core idle.
