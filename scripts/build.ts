@@ -1,8 +1,11 @@
-// npm run build: src/ → dist/. Each entry point becomes an ES module, a CommonJS module, and the types of both.
-import { copyFile, mkdir, rm } from "node:fs/promises";
+// npm run build: src/ → dist/. Each entry point becomes an ES module, a CommonJS module, and the types of both;
+// the reference stands beside them in Markdown.
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build, type BuildOptions } from "esbuild";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
+import { readCodeSamples, type ContractDocument } from "./docs/contract.js";
+import { referenceMarkdown } from "./docs/markdown.js";
 
 const ENTRY_POINTS = ["index", "validate", "mock"];
 const sources = Object.fromEntries(
@@ -34,6 +37,7 @@ await Promise.all([
     outExtension: { ".js": ".cjs" },
   }),
   copyFile("node_modules/openapi-fetch/LICENSE", "dist/openapi-fetch.LICENSE"),
+  writeReference(),
 ]);
 for (const name of ENTRY_POINTS) await buildTypes(name);
 
@@ -46,4 +50,12 @@ async function buildTypes(name: string): Promise<void> {
   });
   await types.write({ file: `dist/${name}.d.ts` });
   await copyFile(`dist/${name}.d.ts`, `dist/${name}.d.cts`);
+}
+
+/** For whoever looks a field up in node_modules, such as a coding agent. */
+async function writeReference(): Promise<void> {
+  const json = await readFile("generated/openapi.json", "utf8");
+  const document = JSON.parse(json) as ContractDocument;
+  const samples = await readCodeSamples(".");
+  await writeFile("dist/reference.md", referenceMarkdown(document, samples));
 }

@@ -46,6 +46,7 @@ test("the tarball holds the code, the types, the contract and the usual papers",
       "README.md",
       "dist/cli.js",
       "dist/openapi-fetch.LICENSE",
+      "dist/reference.md",
       "generated/openapi.json",
       "generated/portal-link.arazzo.json",
       "package.json",
@@ -53,6 +54,14 @@ test("the tarball holds the code, the types, the contract and the usual papers",
     ].sort(),
   );
   expect(packed.unpackedSize).toBeLessThan(600_000);
+});
+
+test("npm would mend nothing in package.json", async () => {
+  const copy = await mkdtemp(join(folder, "package-json-"));
+  await cp(join(root, "package.json"), join(copy, "package.json"));
+  await run("npm", ["pkg", "fix"], { cwd: copy });
+  const fixed = await readFile(join(copy, "package.json"), "utf8");
+  expect(JSON.parse(fixed)).toEqual(packageJson);
 });
 
 test("the exports are those promised", () => {
