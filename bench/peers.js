@@ -1,5 +1,5 @@
-// What bench/client.ts and bench/mock.ts compare with, at the versions that bench/package.json pins: the newest, although ky, Polar
-// and MSW ask for Node 22, because they run on 20. Plain JavaScript, so that the compiler and ESLint need none of them.
+// What bench/client.ts compares with, at the versions that bench/package.json pins: the newest, although ky and Polar ask for
+// Node 22, because they run on 20. Plain JavaScript, so that the compiler and ESLint need none of them.
 import { createClient as createHeyApi } from "@hey-api/client-fetch";
 import { Paddle } from "@paddle/paddle-node-sdk";
 import { createPolar } from "@polar-sh/sdk/2026-10";
@@ -76,17 +76,4 @@ export function createCallers(baseUrl, body) {
     dodopayments: () => dodo.customers.customerPortal.create(customer_id),
     polar: () => polar.customerSessions.create({ customer_id }),
   };
-}
-
-/** MSW, as its own documentation sets it up. Answers `fetch` to the endpoint between `listen()` and `close()`. */
-export async function createMsw(answer) {
-  // All that MSW 3 misses under Node 20.
-  Promise.withResolvers ??= () => {
-    let resolve, reject;
-    const promise = new Promise((...both) => ([resolve, reject] = both));
-    return { promise, resolve, reject };
-  };
-  const { http, HttpResponse } = await import("msw");
-  const { setupServer } = await import("msw/node");
-  return setupServer(http.post(`*${PATH}`, () => HttpResponse.json(answer)));
 }

@@ -140,9 +140,13 @@ export function createMockApi(options: MockOptions): MockApi {
     incoming: IncomingRequest,
     request: unknown,
   ): MockAnswer {
-    const echoed = operation.echoes.map((echo) =>
-      valueAt(request, echo.request),
-    );
+    let note = "";
+    const echoed: unknown[] = [];
+    for (const echo of operation.echoes) {
+      const value = valueAt(request, echo.request);
+      echoed.push(value);
+      if (typeof value === "string") note += `${note && " "}${value}`;
+    }
     // Whole seconds, as documented, and ahead of the clock.
     const expiresAt = Math.ceil((now() + linkLifetimeMs) / 1000) * 1000;
     const { body, tokens } = writeSuccess({
@@ -157,10 +161,7 @@ export function createMockApi(options: MockOptions): MockApi {
       status: operation.status,
       headers: { "content-type": "application/json" },
       body,
-      note: echoed
-        .flatMap((value) => value ?? [])
-        .map(String)
-        .join(" "),
+      note,
     };
   }
 

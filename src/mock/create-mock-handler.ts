@@ -22,19 +22,19 @@ export function createMockHandler(options: MockOptions = {}): MockHandler {
 
   async function handle(request: Request): Promise<Response> {
     request.signal.throwIfAborted();
-    const { method, url, headers } = request;
+    const { method, url } = request;
     const queued = dequeue(method, url);
     const incoming = {
       method,
       url,
-      headers: Object.fromEntries(headers),
+      headers: Object.fromEntries(request.headers),
       body: await request.text(),
     };
-    const { fault, ...init } = answer(incoming, queued);
+    const { status, headers, body, fault } = answer(incoming, queued);
     if (latencyMs > 0) await pause(latencyMs, request);
     if (fault === "timeout") await pause(undefined, request);
     if (fault === "connectionLost") throw connectionLost();
-    return new Response(init.body || null, init);
+    return new Response(body || null, { status, headers });
   }
   return Object.defineProperties(
     handle,

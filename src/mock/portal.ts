@@ -18,19 +18,19 @@ const PRODUCTS = ["pro_mock_small", "pro_mock_large"];
 /** Plays the portal behind the mock's links. */
 export function createPortal() {
   // Two generations: when the younger one is full the older one goes, in one step.
-  let links = new Map<string, StoredLink>();
+  let links: StoredLink[] = [];
   let older = links;
   let size = 0;
   return {
     /** @param request As JSON: most links are never opened. */
     add(token: string, request: string, expiresAt: number): void {
-      if (links.size === LINKS_KEPT || size > REQUESTS_KEPT) {
+      if (links.length === LINKS_KEPT || size > REQUESTS_KEPT) {
         older = links;
-        links = new Map();
+        links = [];
         size = 0;
       }
       size += request.length;
-      links.set(token, { request, expiresAt });
+      links.push({ token, request, expiresAt });
     },
 
     /** What the customer sees who opens the link, or selects something there. */
@@ -39,7 +39,8 @@ export function createPortal() {
       { method, body }: IncomingRequest,
       now: number,
     ): MockAnswer {
-      const stored = links.get(token) ?? older.get(token);
+      const isStored = (link: StoredLink) => link.token === token;
+      const stored = links.find(isStored) ?? older.find(isStored);
       if (!stored)
         return messagePage(
           404,
@@ -72,6 +73,7 @@ export function createPortal() {
 }
 
 interface StoredLink {
+  token: string;
   request: string;
   expiresAt: number;
   opened?: MockLink;

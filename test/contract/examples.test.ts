@@ -1,30 +1,13 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
+import { ajv, compileSchema, errorsText } from "./compile-schema.js";
 import { contract } from "./document.js";
 import { schemaFields } from "./schema-fields.js";
-
-const ajv = new Ajv2020({
-  strict: true,
-  allErrors: true,
-});
-addFormats.default(ajv);
-
-// Ajv knows `$defs` where OpenAPI says `components/schemas`.
-const $defs = JSON.parse(
-  JSON.stringify(contract.components.schemas).replaceAll(
-    "#/components/schemas/",
-    "#/$defs/",
-  ),
-) as object;
-const validator = (schema = "") =>
-  ajv.compile({ $ref: `#/$defs/${schema}`, $defs });
 
 test.for(Object.entries(contract.components.examples))(
   "example %s is valid",
   ([name, { value }], { expect }) => {
-    const validate = validator(name.split(".")[0]);
-    expect(validate(value), ajv.errorsText(validate.errors)).toBe(true);
+    const validate = compileSchema(contract, name.split(".")[0] ?? "");
+    expect(validate(value), errorsText(validate)).toBe(true);
   },
 );
 
