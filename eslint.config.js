@@ -42,6 +42,7 @@ export default defineConfig(
     "test/consumers/",
     "test/mutation/",
     "test/runtimes/",
+    "test/matrix/programs/",
   ]),
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,

@@ -34,6 +34,7 @@ export default defineConfig(({ mode }) => ({
       "test/runtimes/**",
       "test/docs/**",
       "test/tools/**",
+      "test/matrix/**",
     ],
     globalSetup: ["test/global-setup.ts"],
     // Many tests wait for a process, which leaves a core idle.

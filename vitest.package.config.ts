@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["test/package.test.ts", "test/examples/billing-button.test.ts"],
     globalSetup: ["test/global-setup.ts", "test/pack.ts"],
     // Installing from the registry takes as long as it takes.
-    testTimeout: 180_000,
+    testTimeout: 300_000,
     hookTimeout: 180_000,
   },
 });

@@ -31,17 +31,14 @@ export interface StandardIssue {
 }
 
 /** The body of a request. Closed: an unknown field is an issue. */
-export const PortalLinkRequest: StandardSchemaV1<Request> = standardSchema(
-  validatePortalLinkRequest,
-);
+export const PortalLinkRequest: StandardSchemaV1<Request> =
+  /* @__PURE__ */ standardSchema(validatePortalLinkRequest);
 /** The body of a success. Open: an unknown field is none. */
-export const PortalLinkResponse: StandardSchemaV1<Success> = standardSchema(
-  validatePortalLinkResponse,
-);
+export const PortalLinkResponse: StandardSchemaV1<Success> =
+  /* @__PURE__ */ standardSchema(validatePortalLinkResponse);
 /** The body of a failure. */
-export const ErrorResponse: StandardSchemaV1<Failure> = standardSchema(
-  validateErrorResponse,
-);
+export const ErrorResponse: StandardSchemaV1<Failure> =
+  /* @__PURE__ */ standardSchema(validateErrorResponse);
 
 function standardSchema<Value>(validator: Validator): StandardSchemaV1<Value> {
   return {

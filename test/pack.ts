@@ -11,6 +11,7 @@ interface Packed {
   folder: string;
   filename: string;
   files: { path: string }[];
+  unpackedSize: number;
 }
 
 declare module "vitest" {
