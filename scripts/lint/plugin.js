@@ -5,11 +5,11 @@ import echoes from "./echoes.js";
 import enumValuesDescribed from "./enum-values-described.js";
 import failureResponse from "./failure-response.js";
 import knownNames from "./known-names.js";
+import namedFields from "./named-fields.js";
 import openness from "./openness.js";
 import overlooked from "./overlooked.js";
 import ownRules from "./own-rules.js";
 import scenarioExamples from "./scenario-examples.js";
-import secrets from "./secrets.js";
 import valueSchemas from "./value-schemas.js";
 
 export default () => ({
@@ -22,11 +22,11 @@ export default () => ({
       "enum-values-described": enumValuesDescribed,
       "failure-response": failureResponse,
       "known-names": knownNames,
+      "named-fields": namedFields,
       openness,
       overlooked,
       "own-rules": ownRules,
       "scenario-examples": scenarioExamples,
-      secrets,
       "value-schemas": valueSchemas,
     },
   },

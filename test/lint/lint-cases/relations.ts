@@ -37,7 +37,15 @@ export const RELATIONS: Record<string, LintCase> = {
       "- $response.body#/result/session_id",
       "- $response.body#/result",
     ],
-    says: "A secret is a string: `$response.body#/result` is of type object.",
+    says: "`x-secrets` lists strings: `$response.body#/result` is of type object.",
+  },
+  "a unique field that is not there": {
+    edit: [path, "- $response.body#/result/id\n", "- $response.body#/id\n"],
+    says: "`$response.body#/id` leads nowhere: the response has no field `id` there. Its fields are status, result.",
+  },
+  "an expiry that is not there": {
+    edit: [path, "result/expires_at", "result/expires"],
+    says: "`$response.body#/result/expires` leads nowhere",
   },
   "an own rule that the schema does not state": {
     edit: [path, "redirect_url: format", "redirect_url: pattern"],
