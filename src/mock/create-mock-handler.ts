@@ -27,7 +27,7 @@ export function createMockHandler(options: MockOptions = {}): MockHandler {
     const incoming = {
       method,
       url,
-      headers: Object.fromEntries(request.headers),
+      headers: byLowerCaseName(request.headers),
       body: await request.text(),
     };
     const { status, headers, body, fault } = answer(incoming, queued);
@@ -40,6 +40,13 @@ export function createMockHandler(options: MockOptions = {}): MockHandler {
     handle,
     Object.getOwnPropertyDescriptors(controls),
   ) as MockHandler;
+}
+
+/** happy-dom keeps the case of names. */
+function byLowerCaseName(headers: Headers): Record<string, string> {
+  const all: Record<string, string> = {};
+  headers.forEach((value, name) => (all[name.toLowerCase()] = value));
+  return all;
 }
 
 /** Until the time is over or, without one, for ever; less if the caller gives up. */
