@@ -118,7 +118,7 @@ test.for(["generated/docs/reference.md", "generated/docs/llms.txt"])(
 test.for(pages)("the links of %s lead somewhere", async (name, { expect }) => {
   const targets = linksIn(await read(name));
   expect(targets.length).toBeGreaterThan(3);
-  for (const target of targets.filter((href) => !href.startsWith("https:"))) {
+  for (const target of targets.filter((href) => !/^https?:/.test(href))) {
     const [file = "", anchor] = target.split("#");
     expect(files).toContain(file || name);
     if (anchor !== undefined)
