@@ -436,6 +436,7 @@ export const DRILL: DrillEdit[] = [
     edit: "a removed field of the response",
     changes: [
       [link, / {2}id:\n[^]*?(?= {2}session_id:)/, ""],
+      [path, "    - $response.body#/result/id\n", ""],
       [link, "  - id\n", ""],
       ...["noSubscription", "subscription", "advancedSettings"].map(
         (name): [string, RegExp, string] => [
