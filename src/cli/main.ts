@@ -2,7 +2,6 @@
 // The command `kwik-portal-link`: what it does is in files of their own, and this one alone touches process and console.
 import { createRequire } from "node:module";
 import process from "node:process";
-import { createInterface } from "node:readline/promises";
 import { endWithNpm } from "./end-with-npm.js";
 import { mockCommand } from "./mock.js";
 import { UsageError } from "./usage-error.js";
@@ -17,7 +16,8 @@ Options:
   -h, --help  Prints this help or, after a command, that of the command
   --version   Prints the version`;
 
-let printed = "";
+/** Lines that wait; `undefined` when the next one is written at once. */
+let waiting: string | undefined;
 
 endWithNpm(process);
 // Ignore EPIPE: stdout was closed. verify goes on, because its exit code is a verdict.
@@ -65,21 +65,27 @@ function run(
   }
 }
 
-/** Lines that come together are written together: a write takes longer than an answer of the mock. */
+/** Lines that soon follow another are written together: a write takes longer than an answer of the mock. */
 function print(line: string): void {
-  if (!printed) setTimeout(flush, 10);
-  printed += `${line}\n`;
+  if (waiting !== undefined) {
+    waiting += `${line}\n`;
+    return;
+  }
+  waiting = "";
+  process.stdout.write(`${line}\n`);
+  setTimeout(flush, 10);
 }
 
 function flush(): void {
-  process.stdout.write(printed);
-  printed = "";
+  if (waiting) process.stdout.write(waiting);
+  waiting = undefined;
 }
 
 async function verify(args: string[]): Promise<void> {
   const { stdin: input, stdout: output } = process;
   const confirm = async (question: string) => {
     flush();
+    const { createInterface } = await import("node:readline/promises");
     const terminal = createInterface({ input, output });
     // Ctrl-C and Ctrl-D close it, and leave the question open.
     const answer = await new Promise<string>((resolve) => {
