@@ -52,24 +52,20 @@ interface OperationObject {
  * @throws {UnsupportedError} an operation needs what the client, the mock and verify do not have.
  */
 export function readOperations(document: OpenAPI3): Operation[] {
-  const operations = Object.entries(document.paths ?? {}).flatMap(
-    ([path, item]) =>
-      Object.entries(item as Record<string, OperationObject>).map(
-        ([method, operation]) =>
-          readOperation(document, path, method, operation),
-      ),
+  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    Object.entries(item as Record<string, OperationObject>).map(
+      ([method, operation]) => readOperation(document, path, method, operation),
+    ),
   );
-  return operations;
 }
 
 /** The schemas that somebody sends or receives. */
 export function schemaNames(operations: readonly Operation[]): string[] {
-  const names = operations.flatMap(({ request, success, failure }) => [
-    request,
-    success,
-    failure,
-  ]);
-  return [...new Set(names)];
+  return [
+    ...new Set(
+      operations.flatMap((one) => [one.request, one.success, one.failure]),
+    ),
+  ];
 }
 
 type Refuse = (problem: string, ...at: string[]) => never;
