@@ -28,6 +28,7 @@ export default defineConfig(({ mode }) => ({
         .filter(([own]) => own !== mode)
         .map(([, pattern]) => pattern),
       "test/package.test.ts",
+      "test/dockerfile.test.ts",
       "test/examples/billing-button.test.ts",
       "test/consumers/**",
       "test/mutation/**",

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
 const dockerfile = await readFile(join(root, "Dockerfile"), "utf8");
 const [build = "", image = ""] = dockerfile.split("\n\n");
 const instructions = (stage: string, name: string) =>
