@@ -1,3 +1,5 @@
+import { resolve } from "./resolve.js";
+
 type Json = Record<string, unknown>;
 
 /** Keywords whose value maps names to schemas. */
@@ -47,16 +49,13 @@ function portableOperation(document: Json, operation: Json): Json {
   const { requestBody, responses } = operation;
   return {
     ...operation,
-    ...(requestBody ? { requestBody: resolve(document, requestBody) } : {}),
-    responses: mapValues(responses, (response) => resolve(document, response)),
+    ...(requestBody
+      ? { requestBody: resolve(document, requestBody as Json) }
+      : {}),
+    responses: mapValues(responses, (response) =>
+      resolve(document, response as Json),
+    ),
   };
-}
-
-function resolve(document: Json, value: unknown): unknown {
-  const { $ref } = value as { $ref?: string };
-  if ($ref === undefined) return value;
-  const [, ...names] = $ref.split("/");
-  return names.reduce<unknown>((at, name) => (at as Json)[name], document);
 }
 
 /** Finds the schemas of a part of the document that is no schema itself. */

@@ -1,8 +1,6 @@
-import type { OpenAPI3 } from "openapi-typescript";
-
 /** Follows a reference within the document. */
 export function resolve<Node>(
-  document: OpenAPI3,
+  document: object,
   node: { $ref?: string } | undefined,
 ): Node {
   return (node?.$ref ?? "")
