@@ -55,7 +55,7 @@ function toMockRequest(
   { method, url, headers, body }: IncomingRequest,
   options: MockOptions,
 ): MockRequest {
-  const secrets = secretsIn(readBasic(headers.authorization), options);
+  const secrets = credentialForms(readBasic(headers.authorization), options);
   const shown: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers))
     shown[name] = /authorization$|cookie$/.test(name)
@@ -71,8 +71,8 @@ function toMockRequest(
   };
 }
 
-/** Every form of the credentials that must not be shown, except such as are words that a request may hold by itself. */
-function secretsIn(
+/** Every form of the credentials that must stay hidden. Shorter ones are words that a request may hold by itself. */
+function credentialForms(
   credentials: BasicCredentials | undefined,
   { apiKey, apiSecret }: MockOptions,
 ): string[] {
