@@ -1,10 +1,52 @@
 import { availableParallelism } from "node:os";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 
-/** Mode → tests that take long, and have a command of their own. */
-const SLOW = {
-  drill: "test/generate/drill.test.ts",
-  verify: "test/verify/**",
+type Run = NonNullable<ViteUserConfig["test"]>;
+
+const servers = "test/global-setup.ts";
+
+/** Mode → the tests of a command of their own: slow ones, and those that need a browser, the registry or packages of their own. */
+const RUNS: Record<string, Run> = {
+  drill: { include: ["test/generate/drill.test.ts"], globalSetup: servers },
+  verify: { include: ["test/verify/*.test.ts"], globalSetup: servers },
+  docs: { include: ["test/docs/*.test.ts"], globalSetup: servers },
+  package: {
+    include: [
+      "test/package.test.ts",
+      "test/dockerfile.test.ts",
+      "test/examples/billing-button.test.ts",
+    ],
+    globalSetup: [servers, "test/pack.ts"],
+    // Installing from the registry takes as long as it takes.
+    testTimeout: 300_000,
+    hookTimeout: 180_000,
+  },
+  lighthouse: { include: ["test/docs/lighthouse/*.test.ts"] },
+  matrix: {
+    include: ["test/matrix/*.test.ts"],
+    globalSetup: "test/matrix/install-package.ts",
+    reporters: ["verbose"],
+  },
+  runtimes: { include: ["test/runtimes/*.test.ts"] },
+  // Several tools print as they go.
+  tools: { include: ["test/tools/*.test.ts"], silent: "passed-only" },
+};
+
+/** All the rest: `npm test`. */
+const rest: Run = {
+  include: ["test/**/*.test.ts"],
+  exclude: [
+    "test/consumers/**",
+    "test/mutation/**",
+    "**/node_modules/**",
+    ...Object.values(RUNS).flatMap(({ include = [] }) => include),
+  ],
+  globalSetup: servers,
+  typecheck: {
+    enabled: true,
+    include: ["test/**/*.test-d.ts"],
+    tsconfig: "test/client/tsconfig.json",
+  },
 };
 
 export default defineConfig(({ mode }) => ({
@@ -22,31 +64,11 @@ export default defineConfig(({ mode }) => ({
     ],
   },
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: [
-      ...Object.entries(SLOW)
-        .filter(([own]) => own !== mode)
-        .map(([, pattern]) => pattern),
-      "test/package.test.ts",
-      "test/dockerfile.test.ts",
-      "test/examples/billing-button.test.ts",
-      "test/consumers/**",
-      "test/mutation/**",
-      "test/runtimes/**",
-      "test/docs/**",
-      "test/tools/**",
-      "test/matrix/**",
-    ],
-    globalSetup: ["test/global-setup.ts"],
     // Many tests wait for a process, which leaves a core idle.
     maxWorkers: availableParallelism(),
     // Many tests start processes: these fit a slow and busy machine.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    typecheck: {
-      enabled: true,
-      include: ["test/**/*.test-d.ts"],
-      tsconfig: "test/client/tsconfig.json",
-    },
+    ...(RUNS[mode] ?? rest),
   },
 }));
