@@ -27,7 +27,8 @@ const folder = join(root, "test", ".tmp", "guides");
 const programs = await readPrograms([
   "examples",
   "test/consumers",
-  "test/runtimes/guide",
+  "test/matrix/consumer/frameworks",
+  "test/matrix/consumer/jest",
 ]);
 
 const samples = Object.entries(guides).flatMap(([path, guide]) =>

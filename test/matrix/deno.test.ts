@@ -1,12 +1,9 @@
-import { execFile } from "node:child_process";
 import { createServer } from "node:http";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { examplesOf } from "../contract/document.js";
 import { listen } from "../listen.js";
+import { print } from "./consumer.js";
 
-const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const success = JSON.stringify(examplesOf("PortalLinkResponse").noSubscription);
 
 test("Deno sends a request once, although a kept-alive connection is lost under it", async () => {
@@ -28,19 +25,18 @@ test("Deno sends a request once, although a kept-alive connection is lost under 
       });
     }),
   );
-  const { stdout } = await promisify(execFile)(
-    pathOf("node_modules/.bin/deno"),
-    [
-      "run",
-      "--allow-all",
-      "--no-lock",
-      "--node-modules-dir=manual",
-      pathOf("deno-client.js"),
-      server.url,
-      String(calls),
-    ],
-  );
-  const outcomes = stdout.trim().split("\n");
+  const output = await print([
+    "node_modules/.bin/deno",
+    "run",
+    "--no-lock",
+    "--node-modules-dir=manual",
+    "--allow-net=127.0.0.1",
+    "--allow-env=KWIK_API_KEY,KWIK_API_SECRET",
+    "programs/deno-client.js",
+    server.url,
+    String(calls),
+  ]);
+  const outcomes = output.trim().split("\n");
   expect(outcomes).toHaveLength(calls);
   expect(bodies).toEqual(
     Array.from({ length: calls }, () => '{"customer_id":"cus_abc123"}'),

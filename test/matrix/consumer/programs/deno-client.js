@@ -1,5 +1,5 @@
-// Calls the built client as often as it is told, and prints what became of each call.
-import { createKwikClient } from "../../dist/index.js";
+// Calls the client as often as it is told, and prints what became of each call.
+import { createKwikClient } from "kwik-portal-link";
 
 const [baseUrl, calls] = Deno.args;
 const kwik = createKwikClient({ apiKey: "key", apiSecret: "secret", baseUrl });

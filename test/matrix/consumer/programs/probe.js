@@ -1,4 +1,4 @@
-// What a user does with the package, against a mock on `mockUrl` or one of its own. Returns what does not work.
+// What a user does with the package. Returns what does not work.
 import {
   createKwikClient,
   KwikApiError,
@@ -11,22 +11,16 @@ import { createMockHandler, startMockServer } from "kwik-portal-link/mock";
 import contract from "kwik-portal-link/openapi.json" with { type: "json" };
 import { PortalLinkRequest } from "kwik-portal-link/validate";
 
-const credentials = { apiKey: "key", apiSecret: "secret" };
 const request = { customer_id: "cus_mine" };
 
-export async function probe(mockUrl) {
-  const server = mockUrl ? undefined : await startMockServer();
-  const baseUrl = mockUrl ?? server.url;
+/** The mock is the one at `mockUrl`, or one of its own. */
+export async function probe(mockUrl, options) {
+  const credentials = { apiKey: "key", apiSecret: "secret", ...options };
+  const server = mockUrl ? controlled(mockUrl) : await startMockServer();
+  const baseUrl = server.url;
   const kwik = createKwikClient({ ...credentials, baseUrl });
   const mock = createMockHandler();
   const mocked = createKwikClient({ ...credentials, fetch: mock });
-  const next = (answer) =>
-    fetch(`${baseUrl}/__mock/next`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(answer),
-    });
-  const reset = () => fetch(`${baseUrl}/__mock/reset`, { method: "POST" });
 
   const facts = {
     "a link without a subscription": async () => {
@@ -49,19 +43,19 @@ export async function probe(mockUrl) {
       return data.result.customer_id === "cus_mine";
     },
     KwikApiError: async () => {
-      await next({ name: "recordNotFound" });
+      await server.next("recordNotFound");
       const error = await rejection(kwik.createPortalLink(request));
       return error instanceof KwikApiError && error.code === "007";
     },
     KwikConnectionError: async () => {
       // More than once, because Deno's fetch repeats a request whose connection is lost.
-      await next({ name: "connectionLost", times: 5 });
+      await server.next("connectionLost", { times: 5 });
       const error = await rejection(kwik.createPortalLink(request));
-      await reset();
+      await server.reset();
       return error instanceof KwikConnectionError;
     },
     KwikTimeoutError: async () => {
-      await next({ name: "timeout" });
+      await server.next("timeout");
       const call = kwik.createPortalLink(request, { timeoutMs: 50 });
       return (await rejection(call)) instanceof KwikTimeoutError;
     },
@@ -75,7 +69,7 @@ export async function probe(mockUrl) {
       return mock.requests.length === 2;
     },
     "the caller's own abort": async () => {
-      await next({ name: "timeout" });
+      await server.next("timeout");
       const reason = new Error("gone");
       const controller = new AbortController();
       setTimeout(() => controller.abort(reason), 50);
@@ -97,8 +91,23 @@ export async function probe(mockUrl) {
       .catch((error) => `${error.name}: ${error.message}`);
     if (result !== true) failures.push(`${name}: ${result}`);
   }
-  await server?.close();
+  await server.close?.();
   return failures;
+}
+
+/** A mock elsewhere, through its control API. */
+function controlled(url) {
+  const post = (path, body) =>
+    fetch(`${url}/__mock/${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  return {
+    url,
+    next: (name, options) => post("next", { name, ...options }),
+    reset: () => post("reset", {}),
+  };
 }
 
 function rejection(call) {
