@@ -6,8 +6,12 @@ import pack, { root, run } from "../pack.js";
 export default async function setup(project: TestProject) {
   const remove = await pack(project);
   const { tarball } = project.getProvidedContext().packed;
-  await run("npm", ["install", "--no-save", "--no-engine-strict", tarball], {
-    cwd: join(root, "test/matrix/consumer"),
-  });
+  await run(
+    "npm",
+    ["install", "--no-save", "--no-engine-strict", "--no-audit", tarball],
+    {
+      cwd: join(root, "test/matrix/consumer"),
+    },
+  );
   return remove;
 }

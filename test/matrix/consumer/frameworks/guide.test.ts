@@ -14,8 +14,8 @@ import {
   SimpleSpanProcessor,
 } from "@opentelemetry/sdk-trace-node";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { examplesOf } from "../contract/document.js";
-import { listen } from "../listen.js";
+import { examplesOf } from "../../../contract/document.js";
+import { listen } from "../../../listen.js";
 
 const success = examplesOf("PortalLinkResponse").noSubscription;
 const request = { customer_id: "cus_abc123" };
@@ -47,7 +47,7 @@ afterEach(() => {
 
 test("the guide has them word for word", async () => {
   const guide = await readFile(
-    new URL("../../docs/errors.md", import.meta.url),
+    new URL("../../../../docs/errors.md", import.meta.url),
     "utf8",
   );
   for (const file of await readdir(folder)) {
