@@ -119,17 +119,6 @@ describe("the guides' samples work as they stand", async () => {
   });
 });
 
-test("a git dependency builds itself", async () => {
-  const project = join(packed.folder, "git");
-  await mkdir(project);
-  await run("npm", ["init", "--yes"], { cwd: project });
-  await run("npm", ["install", `git+file://${root}`], { cwd: project });
-  const { stdout } = await run("npx", ["kwik-portal-link", "--version"], {
-    cwd: project,
-  });
-  expect(stdout).toBe(`${packageJson.version}\n`);
-}, 600_000);
-
 test("verify needs nothing but the package, and prints what the README shows", async () => {
   const project = await install("test/consumers/ci");
   const { "README.md": readme = "" } = await readGuides();
