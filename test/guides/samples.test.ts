@@ -28,7 +28,7 @@ const programs = await readPrograms([
   "examples",
   "test/consumers",
   "test/matrix/consumer/frameworks",
-  "test/matrix/consumer/jest",
+  "test/matrix/consumer/vitest",
 ]);
 
 const samples = Object.entries(guides).flatMap(([path, guide]) =>
