@@ -91,6 +91,7 @@ test.for([
   [["mock", "--host", ""], "--host is empty"],
   [["mock", "--prot", "1"], "Unknown option '--prot'"],
   [["mock", "4010"], "Unexpected argument '4010'"],
+  [["verify"], "--base-url, --customer, "],
   [["mokc"], 'There is no command "mokc"; there are mock and verify.'],
   [[], "Which command?"],
 ] as [string[], string][])(

@@ -109,7 +109,7 @@ describe("a hostile request", () => {
   });
 
   test("a response reports at most a hundred violations", async () => {
-    const names = Array.from({ length: 100_000 }, (_, at) => [`x${at}`, 1]);
+    const names = Array.from({ length: 1000 }, (_, at) => [`x${at}`, 1]);
     const response = await createMockHandler()(
       linkRequest(Object.fromEntries(names)),
     );

@@ -1,11 +1,8 @@
 // The page behind a link of the mock plays the portal.
 import { expect, test } from "vitest";
 import type { PortalLinkRequest, PortalSettings } from "../../src/index.js";
-import {
-  createMockHandler,
-  type MockHandler,
-  type MockOptions,
-} from "../../src/mock.js";
+import { createMockHandler, type MockOptions } from "../../src/mock.js";
+import { createPortal } from "../../src/mock/portal.js";
 import { linkRequest } from "../link-request.js";
 
 async function openPortal(request: PortalLinkRequest, options?: MockOptions) {
@@ -308,34 +305,17 @@ test("an unknown link says so", async () => {
   });
 });
 
-const openedLinks = async (mock: MockHandler, requests: unknown[]) => {
-  const urls = [];
-  for (const request of requests) {
-    const response = await mock(linkRequest(request));
-    const { result } = (await response.json()) as {
-      result: { link_url: string };
-    };
-    urls.push(result.link_url);
-  }
-  const statuses = [];
-  for (const url of urls) statuses.push((await mock(new Request(url))).status);
-  return statuses;
-};
-
-test("the last thousand links are kept", async () => {
-  const statuses = await openedLinks(
-    createMockHandler(),
-    Array.from({ length: 3000 }, () => ({ customer_id: "c" })),
-  );
-  expect(statuses.slice(0, 1000).every((status) => status === 404)).toBe(true);
-  expect(statuses.slice(-1000).every((status) => status === 200)).toBe(true);
-});
-
-test("of links with large requests, fewer are", async () => {
-  const large = { customer_id: "x".repeat(3 * 1024 * 1024) };
-  const statuses = await openedLinks(createMockHandler(), Array(8).fill(large));
-  expect(statuses.slice(0, 2)).toEqual([404, 404]);
-  expect(statuses.slice(-2)).toEqual([200, 200]);
+test.for([
+  ["of small requests, the last thousand at least", 1000, "{}"],
+  ["of large ones, fewer", 2, JSON.stringify({ x: "x".repeat(3 << 20) })],
+] as const)("links are kept: %s", ([, kept, request], { expect }) => {
+  const portal = createPortal();
+  const read = { method: "GET", url: "", headers: {}, body: "" };
+  const statusOf = (at: number) => portal.answer(String(at), read, 0).status;
+  for (let at = 0; at < 2 * kept; at++) portal.add(String(at), request, 1);
+  expect(statusOf(0)).toBe(200);
+  portal.add(String(2 * kept), request, 1);
+  expect([kept - 1, kept, 2 * kept].map(statusOf)).toEqual([404, 200, 200]);
 });
 
 test("viewing a page is no request to the API", async () => {

@@ -70,9 +70,9 @@ test("a header is sent as it was given, or refused", async () => {
       );
       sent++;
     }),
-    { seed: 20_261_124, numRuns: 300 },
+    { seed: 20_261_124, numRuns: 150 },
   );
-  expect(sent).toBeGreaterThan(50);
+  expect(sent).toBeGreaterThan(25);
   expect((await ask()).status).toBe(200);
 });
 
