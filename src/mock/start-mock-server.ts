@@ -147,9 +147,9 @@ export async function startMockServer(
     );
     server.listen(port, host, resolve);
   });
-  const { port: listening } = server.address() as AddressInfo;
+  const { port: listening, address } = server.address() as AddressInfo;
   origin = `http://${connectableHost(host)}:${listening}`;
-  if (isLoopbackAddress(host)) loopbackPort = listening;
+  if (isLoopbackAddress(address)) loopbackPort = listening;
   return Object.defineProperties(controls as MockServer, {
     url: { value: origin, enumerable: true },
     port: { value: listening, enumerable: true },
