@@ -15,6 +15,7 @@ const RUNS: Record<string, Run> = {
       "test/package.test.ts",
       "test/dockerfile.test.ts",
       "test/examples/billing-button.test.ts",
+      "test/release/{release-workflow,check-semver,types-bump}.test.ts",
     ],
     globalSetup: [servers, "test/pack.ts"],
     // Installing from the registry takes as long as it takes.
