@@ -42,9 +42,13 @@ const INSTALLED = ["matrix", "frameworks"];
 
 /** All the rest: `npm test`. */
 const rest: Run = {
-  include: ["test/**/*.test.ts"],
+  // The README's sample for vitest is among them.
+  include: [
+    "test/**/*.test.ts",
+    "test/matrix/consumer/vitest/portal-link.test.js",
+  ],
   exclude: [
-    "test/matrix/**",
+    "test/matrix/consumer/jest/**",
     "test/mutation/**",
     "**/node_modules/**",
     ...Object.values(RUNS).flatMap(({ include = [] }) => include),
