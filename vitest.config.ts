@@ -15,6 +15,7 @@ const RUNS: Record<string, Run> = {
       "test/package.test.ts",
       "test/dockerfile.test.ts",
       "test/examples/billing-button.test.ts",
+      "test/release/{release-workflow,check-semver,types-bump}.test.ts",
     ],
     globalSetup: [servers, "test/pack.ts"],
     // Installing from the registry takes as long as it takes.
@@ -41,9 +42,13 @@ const INSTALLED = ["matrix", "frameworks"];
 
 /** All the rest: `npm test`. */
 const rest: Run = {
-  include: ["test/**/*.test.ts"],
+  // The README's sample for vitest is among them.
+  include: [
+    "test/**/*.test.ts",
+    "test/matrix/consumer/vitest/portal-link.test.js",
+  ],
   exclude: [
-    "test/matrix/**",
+    "test/matrix/consumer/jest/**",
     "test/mutation/**",
     "**/node_modules/**",
     ...Object.values(RUNS).flatMap(({ include = [] }) => include),

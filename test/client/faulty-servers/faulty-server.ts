@@ -9,7 +9,7 @@ export const credentials = {
   apiSecret: "canary_api_secret",
 };
 
-export interface Exchange {
+interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
   /** How many requests came before, in the same test. */
@@ -20,7 +20,7 @@ export interface Exchange {
 
 export type Serve = (exchange: Exchange) => void;
 
-export type Outcome =
+type Outcome =
   | { link: object; violations?: { field: string; rule: string }[] }
   | { error: string; message: RegExp; details: Record<string, unknown> };
 
