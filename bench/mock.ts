@@ -23,7 +23,7 @@ const { resolve } = createRequire(import.meta.url);
 const prism = dirname(resolve("@stoplight/prism-cli/package.json"));
 const document = join(root, "generated/openapi.json");
 const PRISM = [join(prism, "dist/index.js"), "mock", "--errors", document];
-const MOCK = [join(root, "dist/cli.js"), "mock"];
+const MOCK = [join(root, "dist/cli.cjs"), "mock"];
 
 // As it is published: tsx adds to what closures cost.
 const { createMockHandler } = (await import(
