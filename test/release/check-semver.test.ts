@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { expect, test } from "vitest";
-import { run } from "../install.js";
+import { run } from "../pack.js";
 import { copyRepository } from "./copy-repository.js";
 
 test("the version moves as far from the last release as what changed, by the changelog's heading or package.json", async () => {

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { root } from "../install.js";
+import { root } from "../pack.js";
 
 /** A copy of the working tree, without its history and its build, until the test has ended. */
 export async function copyRepository(): Promise<string> {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import packageJson from "../../package.json" with { type: "json" };
-import { root, run } from "../install.js";
+import { root, run } from "../pack.js";
 import { listen } from "../listen.js";
 import { copyRepository } from "./copy-repository.js";
 import type { Workflow } from "../workflow-findings.js";
