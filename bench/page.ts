@@ -1,11 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { availableParallelism, cpus } from "node:os";
+import { availableParallelism, cpus, loadavg } from "node:os";
 import process from "node:process";
 import { format } from "prettier";
 
 const PAGE = new URL("../docs/benchmarks.md", import.meta.url);
 
 const lines: string[] = [];
+// Before the bench itself: what else was going on.
+const [load = 0] = loadavg();
 
 /** Prints a line of Markdown, and keeps it for the page. */
 export function print(line: string): void {
@@ -19,7 +21,7 @@ export async function writeSection(command: string): Promise<void> {
   const day = new Date().toISOString().slice(0, 10);
   const cpu = cpus()[0]?.model.trim();
   const heading = `## \`npm run ${command}\`\n`;
-  const machine = `On ${day}, with Node ${process.version} on ${availableParallelism()} cores of ${cpu}.`;
+  const machine = `On ${day}, with Node ${process.version} on ${availableParallelism()} cores of ${cpu}, under a load of ${load.toFixed(1)} before it began.`;
   const section = [heading, machine, ...lines, ""].join("\n");
   const sections = (await readFile(PAGE, "utf8")).split(/^(?=## )/m);
   const at = sections.findIndex((text) => text.startsWith(heading));

@@ -5,6 +5,7 @@ import { build, type BuildOptions } from "esbuild";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
 import { readCodeSamples, type ContractDocument } from "./docs/contract.js";
+import { linksOfPackage, llmsTxt } from "./docs/llms.js";
 import { readPages } from "./docs/pages.js";
 
 const ENTRY_POINTS = ["index", "validate", "mock"];
@@ -72,4 +73,5 @@ async function writeReference(): Promise<void> {
   const samples = await readCodeSamples(".");
   const [reference] = await readPages(".", document, samples);
   await writeFile("dist/reference.md", reference?.markdown ?? "");
+  await writeFile("dist/llms.txt", llmsTxt(document, linksOfPackage));
 }

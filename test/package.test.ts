@@ -21,6 +21,7 @@ test("the tarball holds the code, the types, the contract and the usual papers",
       "LICENSE",
       "README.md",
       "dist/cli.cjs",
+      "dist/llms.txt",
       "dist/openapi-fetch.LICENSE",
       "dist/reference.md",
       "dist/verify-command.js",
@@ -33,6 +34,17 @@ test("the tarball holds the code, the types, the contract and the usual papers",
   expect(packed.unpackedSize).toBeLessThan(600_000);
 });
 
+test("what the package says to coding agents leads to what is in it", async () => {
+  const llms = await readFile(join(root, "dist/llms.txt"), "utf8");
+  const linked = [...llms.matchAll(/\]\((.*?)\)/g)].map(([, path = ""]) =>
+    join("dist", path),
+  );
+  expect(linked).toContain("dist/reference.md");
+  expect(packed.files.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(linked),
+  );
+});
+
 test("npm would mend nothing in package.json", async () => {
   const copy = join(packed.folder, "package-json");
   await mkdir(copy);
@@ -40,6 +52,10 @@ test("npm would mend nothing in package.json", async () => {
   await run("npm", ["pkg", "fix"], { cwd: copy });
   const fixed = await readFile(join(copy, "package.json"), "utf8");
   expect(JSON.parse(fixed)).toEqual(packageJson);
+});
+
+test("what is installed is what package.json and the lock file ask for", async () => {
+  await run("npm", ["ls", "--all"], { cwd: root, maxBuffer: 1e8 });
 });
 
 test("the exports are those promised", () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { readCodeSamples, type ContractDocument } from "./contract.js";
 import { readAsset } from "./fill-template.js";
-import { llmsTxt } from "./llms.js";
+import { linksOfSite, llmsTxt } from "./llms.js";
 import { staticPage, type Site } from "./page.js";
 import { readPages, type Page } from "./pages.js";
 import { redocPage } from "./redoc.js";
@@ -34,7 +34,7 @@ export async function buildSite(
       place.url ?? "",
     ),
     "reference.md": pages[0]?.markdown ?? "",
-    "llms.txt": llmsTxt(site),
+    "llms.txt": llmsTxt(document, linksOfSite(pages)),
     "openapi.json": json,
     "openapi.yaml": stringify(document, { aliasDuplicateObjects: false }),
     "favicon.svg": await readAsset("favicon.svg"),
