@@ -26,13 +26,13 @@ test("the README's figures are those of the page", () => {
   const [, bytes] =
     /client, bytes minified and gzipped: (\d+)/.exec(page) ?? [];
   const added = call("createPortalLink") - call("bare fetch");
-  expect(guides["README.md"]).toContain(
-    [
-      `The client adds ${(Number(bytes) / 1000).toFixed(1)} kB to a bundle, compressed, and ${added.toFixed(2)} ms to a call.`,
-      `The mock starts in ${start("mock").toFixed(1)} s and answers ${rate("mock")} thousand requests a second, Prism in ${start("Prism").toFixed(1)} s and ${rate("Prism")} thousand`,
-      `([measured](docs/benchmarks.md)).`,
-    ].join(" "),
-  );
+  for (const claim of [
+    `The client adds ${(Number(bytes) / 1000).toFixed(1)} kB to a bundle, compressed, and ${added.toFixed(2)} ms to a call`,
+    `The mock starts in ${start("mock").toFixed(1)} s and answers ${rate("mock")} thousand requests a second, Prism in ${start("Prism").toFixed(1)} s and ${rate("Prism")} thousand`,
+  ])
+    expect(guides["README.md"]).toContain(
+      `${claim} ([measured](docs/benchmarks.md)).`,
+    );
 });
 
 test("the size of the reference in docs/architecture.md is that of the page", () => {
