@@ -10,7 +10,6 @@ export interface Operation<Path extends string = string> {
   status: number;
   request: Validator;
   success: Validator;
-  failure: Validator;
   /** The response's field has the value of the request's field, and is absent when the request leaves it out. */
   echoes: readonly { response: FieldPath; request: FieldPath }[];
   /** The fields of a success that must never reach a log, an error or a report. */
@@ -28,3 +27,6 @@ export declare const cancelTypes: readonly ["NOW","AFTER_BILLING_PERIOD"];
 export declare const operations: {
   createPortalLink: Operation<"/customer-portal/link">;
 };
+
+/** Their failures, apart from them: the client takes any failure as it is, and does without these bytes. */
+export declare const failures: Record<keyof typeof operations, Validator>;

@@ -11,9 +11,10 @@ export const operations = {
     status: 200,
     request: PortalLinkRequest,
     success: PortalLinkResponse,
-    failure: ErrorResponse,
     echoes: [{"response":["result","customer_id"],"request":["customer_id"]},{"response":["result","subscription_id"],"request":["subscription_id"]}],
     secrets: [["result","session_id"],["result","link_url"]],
     links: [["result","link_url"]],
   },
 };
+
+export const failures = { createPortalLink: ErrorResponse };
