@@ -16,6 +16,8 @@ export interface Operation<Path extends string = string> {
   secrets: readonly FieldPath[];
   /** The secrets that are URLs: where a person is sent. */
   links: readonly FieldPath[];
+  /** The required strings of a success: one that is blank has the right type, and is of no use. */
+  texts: readonly FieldPath[];
 }
 
 /** The way to a field, from the body on. */

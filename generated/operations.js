@@ -14,6 +14,7 @@ export const operations = {
     echoes: [{"response":["result","customer_id"],"request":["customer_id"]},{"response":["result","subscription_id"],"request":["subscription_id"]}],
     secrets: [["result","session_id"],["result","link_url"]],
     links: [["result","link_url"]],
+    texts: [["result","id"],["result","session_id"],["result","customer_id"],["result","link_url"],["result","expires_at"]],
   },
 };
 

@@ -45,6 +45,8 @@ export interface Operation<Path extends string = string> {
   secrets: readonly FieldPath[];
   /** The secrets that are URLs: where a person is sent. */
   links: readonly FieldPath[];
+  /** The required strings of a success: one that is blank has the right type, and is of no use. */
+  texts: readonly FieldPath[];
 }
 
 /** The way to a field, from the body on. */
@@ -100,7 +102,7 @@ ${operations.map(examplesDts).join("")}};
 }
 
 function operationJs(operation: Operation): string {
-  const { operationId, method, path, status, echoes, secrets, links } =
+  const { operationId, method, path, status, echoes, secrets, links, texts } =
     operation;
   const { request, success } = operation;
   return `  ${operationId}: {
@@ -112,6 +114,7 @@ function operationJs(operation: Operation): string {
     echoes: ${JSON.stringify(echoes.map(({ response, request }) => ({ response, request })))},
     secrets: ${JSON.stringify(secrets)},
     links: ${JSON.stringify(links)},
+    texts: ${JSON.stringify(texts)},
   },
 `;
 }
