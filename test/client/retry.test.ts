@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import {
-  createKwikClient,
-  KwikApiError,
-  KwikTimeoutError,
-} from "../../src/index.js";
+import { KwikApiError } from "../../src/index.js";
 import { retryDelay } from "../../src/client/retry.js";
-import { clientWith, credentials, request, success } from "./answer.js";
+import { clientWith, request, success } from "./answer.js";
 
 const seed = 20_261_122;
 
@@ -165,37 +161,4 @@ describe("retryDelay", () => {
       expect(new Set(delays).size).toBeGreaterThan(100);
     }
   });
-});
-
-test("a fetch that never settles and heeds no signal is timed out all the same", async () => {
-  const kwik = createKwikClient({
-    ...credentials,
-    fetch: () => new Promise(() => {}),
-    timeoutMs: 1000,
-  });
-  const call = expect(kwik.createPortalLink(request)).rejects.toThrow(
-    KwikTimeoutError,
-  );
-  await vi.advanceTimersByTimeAsync(1000);
-  await call;
-  expect(vi.getTimerCount()).toBe(0);
-});
-
-test("an abort ends the wait for a retry at once, with the caller's reason", async () => {
-  const controller = new AbortController();
-  const kwik = clientWith(
-    () =>
-      Response.json(
-        { status: false },
-        { status: 429, headers: { "Retry-After": "20" } },
-      ),
-    { maxRetries: 2 },
-  );
-  const call = expect(
-    kwik.createPortalLink(request, { signal: controller.signal }),
-  ).rejects.toBe("the customer left");
-  await vi.advanceTimersByTimeAsync(5000);
-  controller.abort("the customer left");
-  await call;
-  expect(vi.getTimerCount()).toBe(0);
 });
