@@ -137,3 +137,11 @@ test.for(["createPortalLink", "api"] as const)(
     expect(warned).not.toHaveBeenCalled();
   },
 );
+
+test("a call that has ended leaves the signal to the others", async () => {
+  const first = methods.createPortalLink(clientWith(answer));
+  const second = methods.createPortalLink(clientWith(never as never));
+  await first;
+  abort();
+  await expect(second).rejects.toBe(reason);
+});

@@ -12,6 +12,7 @@ test.for([
   ["HTTPS://Gateway.Example:8443", "https://gateway.example:8443"],
   [new URL("https://gateway.example/2.0"), "https://gateway.example/2.0"],
   ["https://gateway.example/@kwik/a@b", "https://gateway.example/@kwik/a@b"],
+  ["https://gateway.example/x://a@b", "https://gateway.example/x://a@b"],
   ["http://localhost:4010", "http://localhost:4010"],
   ["http://127.8.9.1/2.0", "http://127.8.9.1/2.0"],
   ["http://[::1]:4010", "http://[::1]:4010"],
@@ -72,7 +73,7 @@ test("an API off loopback gets no http link, one on loopback does", async () => 
 test.for([
   ["http://127.0.0.1", true],
   ["http://127.0.0.1/", true],
-  ["http://127.255.10.9:80/a", true],
+  ["http://127.255.10.99:80/a", true],
   ["http://localhost:1", true],
   ["http://[::1]", true],
   ["https://127.0.0.1/", false],
@@ -98,6 +99,14 @@ const inOptions = { HTTP_PROXY, NODE_OPTIONS: "--use-env-proxy" };
 const elsewhere = { ...on, NO_PROXY: "localhost" };
 const here = { ...on, NO_PROXY: "localhost, 127.0.0.1" };
 const withPort = { ...on, no_proxy: "127.0.0.1:4010" };
+const denied = new Proxy(
+  {},
+  {
+    get: () => {
+      throw new Error("NotCapable");
+    },
+  },
+);
 test.for<[name: string, isRefused: boolean, process: object]>([
   ["NODE_USE_ENV_PROXY", true, { env: on }],
   ["http_proxy in lower case", true, { env: lower }],
@@ -116,6 +125,7 @@ test.for<[name: string, isRefused: boolean, process: object]>([
   ["Node that takes no notice of HTTP_PROXY", false, { env: { HTTP_PROXY } }],
   ["no HTTP_PROXY", false, { env: { NODE_USE_ENV_PROXY: "1" } }],
   ["no process", false, {}],
+  ["Deno, which shows nothing of it", false, { env: denied }],
 ])(
   "http through a proxy, %s: refused %s",
   ([, isRefused, process], { expect }) => {

@@ -71,6 +71,8 @@ test.for<Row>([
   const error = await refusalOf(broken);
   expect(error.message).toContain(`The request was not sent: ${problem}`);
   expect(error.violations).toHaveLength(1);
+  if (problem.includes("JSON"))
+    expect(error.violations[0]).toHaveProperty("rule", "body");
   expect(error.status).toBeUndefined();
 });
 

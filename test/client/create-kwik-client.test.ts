@@ -2,25 +2,34 @@ import { inspect } from "node:util";
 import { afterEach, expect, test, vi } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { createKwikClient } from "../../src/index.js";
-import { clientWith, credentials, request, sentBy, success } from "./answer.js";
+import { clientWith, credentials, request, success } from "./answer.js";
 
 afterEach(() => vi.unstubAllGlobals());
 
-test("sends one POST with the request as JSON", async () => {
-  const full = {
-    ...request,
-    settings: { cancel_type: "NOW" as const, products_ids: ["pro_abc123"] },
-  };
-  const sent = await sentBy(credentials, full);
-  expect(sent.method).toBe("POST");
-  expect(sent.url).toBe("https://api.kwik.co.za/2.0/customer-portal/link");
-  expect(Object.fromEntries(sent.headers)).toEqual({
-    "content-type": "application/json",
-    authorization: `Basic ${btoa("canary_key:canary_secret")}`,
-    "user-agent": `${packageJson.name}/${packageJson.version}`,
-  });
-  expect(await sent.json()).toEqual(full);
-});
+test.for(["createPortalLink", "api"] as const)(
+  "%s sends one POST with the request as JSON",
+  async (method, { expect }) => {
+    const sent: Request[] = [];
+    const kwik = clientWith((request) => {
+      sent.push(request);
+      return Response.json(success);
+    });
+    const body = { ...request, settings: { products_ids: ["pro_abc123"] } };
+    if (method === "api")
+      await kwik.api.POST("/customer-portal/link", { body });
+    else await kwik.createPortalLink(body);
+    expect(sent).toHaveLength(1);
+    const [only] = sent as [Request];
+    expect(only.method).toBe("POST");
+    expect(only.url).toBe("https://api.kwik.co.za/2.0/customer-portal/link");
+    expect(Object.fromEntries(only.headers)).toEqual({
+      "content-type": "application/json",
+      authorization: `Basic ${btoa("canary_key:canary_secret")}`,
+      "user-agent": `${packageJson.name}/${packageJson.version}`,
+    });
+    expect(await only.json()).toEqual(body);
+  },
+);
 
 test("createPortalLink works without its client", async () => {
   const { createPortalLink } = clientWith(() => Response.json(success));

@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import {
+  afterEach,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from "vitest";
 import { KwikApiError } from "../../src/index.js";
 import { retryDelay } from "../../src/client/retry.js";
 import { clientWith, request, success } from "./answer.js";
@@ -111,11 +119,13 @@ describe("retryDelay", () => {
     [{ "retry-after-ms": "soon", "Retry-After": "2" }, 2000],
     [{ "retry-after-ms": "-1", "Retry-After": "2" }, 2000],
     [{ "retry-after-ms": "", "Retry-After": "2" }, 2000],
-    [{ "Retry-After": "1.5" }, 1500],
+    [{ "Retry-After": "1.25" }, 1250],
     // The two older forms of a date.
     [{ "Retry-After": "Thursday, 01-Jan-26 00:00:07 GMT" }, 7000],
     [{ "Retry-After": "Thu Jan  1 00:00:07 2026" }, 7000],
   ] as const)("%j asks for %i ms", ([headers, ms], { expect }) => {
+    vi.stubEnv("TZ", "America/New_York");
+    onTestFinished(() => void vi.unstubAllEnvs());
     expect(asked(429, headers)).toBe(ms);
     expect(asked(503, headers)).toBe(ms);
   });
@@ -144,6 +154,9 @@ describe("retryDelay", () => {
     "Someday, 01 Jan 2027 00:00:00 GMT",
     "Fri, 99 Jan 2027 00:00:00 GMT",
     "Fri, 01 Jan 2027",
+    "Fri, 01 Jan 2027 00:00:00",
+    "Fri, 01 Jan 2027 00:00:00 GMT (or so)",
+    "not Fri, 01 Jan 2027 00:00:00 GMT",
   ])("a Retry-After of %j asks for nothing", (value, { expect }) => {
     expect(asked(503, { "Retry-After": value })).toBeUndefined();
     expect(asked(503, { "retry-after-ms": value })).toBeUndefined();

@@ -157,6 +157,8 @@ test.for(Object.keys(ESCAPES))(
 
 test.for([
   [`session_id=${opaque}&x "link_url": "/canary"`, '[hidden]&x "[hidden]"'],
+  ["a &lt;b&gt; &amp;c &quot;d&quot; e\\nf", 'a <b> &c "d" e f'],
+  ["%ff &#x110000;", "? ?"],
   // What is no secret stays.
   ["<h1>Sorry</h1><p>It is 12:30, try again.</p>"],
   [

@@ -178,6 +178,10 @@ export const FAILURES: FaultyServer[] = [
         ),
       },
     }),
-    apiError(/^Refused \(HTTP 200\): field0: no; .{900,1000}\.\.\.$/),
+    apiError(/^Refused \(HTTP 200\): field0: no; .{900,1000}\.\.\.$/, {
+      fieldErrors: {
+        asymmetricMatch: (errors: object) => Object.keys(errors).length === 100,
+      },
+    }),
   ],
 ];

@@ -85,11 +85,14 @@ const error =
   });
 export const apiError = error("KwikApiError");
 export const contractError = error("KwikContractError", { status: 200 });
-export const connectionError = error("KwikConnectionError");
 export const timeoutError = error("KwikTimeoutError");
 
 /** In a table of data, where no `expect` is at hand. */
 export const containing = (part: string): object => ({
   asymmetricMatch: (value: unknown) => String(value).includes(part),
   toString: () => `containing ${part}`,
+});
+
+export const connectionError = error("KwikConnectionError", {
+  cause: containing("Error: "),
 });
