@@ -9,7 +9,7 @@ export default defineConfig({
       "test/contract/{basic-auth,judge-response,text}.test.ts",
     ],
     // A mutant that hangs is noticed sooner.
-    testTimeout: 2000,
+    testTimeout: 4000,
     exclude: ["test/client/hovers.test.ts", "test/client/any-server.test.ts"],
   },
 });
