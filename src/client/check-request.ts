@@ -58,8 +58,9 @@ function lostProperty(given: unknown, sent: unknown): string | undefined {
   if (typeof object.toJSON === "function") return undefined;
   for (
     let level: object = object, parent: object | null;
-    // Object.prototype, which every object has, is the one without a parent.
-    (parent = Object.getPrototypeOf(level) as object | null);
+    // Object.prototype, which every object has, is the one without a parent. Array.prototype has methods alone, and many.
+    (parent = Object.getPrototypeOf(level) as object | null) &&
+    (level === object || !Array.isArray(object));
     level = parent
   )
     for (const name of Object.getOwnPropertyNames(level)) {

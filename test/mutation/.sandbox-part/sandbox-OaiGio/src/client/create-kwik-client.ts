@@ -1,0 +1,220 @@
+// @ts-nocheck
+function stryNS_9fa48() {
+  var g = typeof globalThis === 'object' && globalThis && globalThis.Math === Math && globalThis || new Function("return this")();
+  var ns = g.__stryker__ || (g.__stryker__ = {});
+  if (ns.activeMutant === undefined && g.process && g.process.env && g.process.env.__STRYKER_ACTIVE_MUTANT__) {
+    ns.activeMutant = g.process.env.__STRYKER_ACTIVE_MUTANT__;
+  }
+  function retrieveNS() {
+    return ns;
+  }
+  stryNS_9fa48 = retrieveNS;
+  return retrieveNS();
+}
+stryNS_9fa48();
+function stryCov_9fa48() {
+  var ns = stryNS_9fa48();
+  var cov = ns.mutantCoverage || (ns.mutantCoverage = {
+    static: {},
+    perTest: {}
+  });
+  function cover() {
+    var c = cov.static;
+    if (ns.currentTestId) {
+      c = cov.perTest[ns.currentTestId] = cov.perTest[ns.currentTestId] || {};
+    }
+    var a = arguments;
+    for (var i = 0; i < a.length; i++) {
+      c[a[i]] = (c[a[i]] || 0) + 1;
+    }
+  }
+  stryCov_9fa48 = cover;
+  cover.apply(null, arguments);
+}
+function stryMutAct_9fa48(id) {
+  var ns = stryNS_9fa48();
+  function isActive(id) {
+    if (ns.activeMutant === id) {
+      if (ns.hitCount !== void 0 && ++ns.hitCount > ns.hitLimit) {
+        throw new Error('Stryker: Hit count limit reached (' + ns.hitCount + ')');
+      }
+      return true;
+    }
+    return false;
+  }
+  stryMutAct_9fa48 = isActive;
+  return isActive(id);
+}
+import createClient, { type Client } from "openapi-fetch";
+import { operations, type Operation, type paths } from "../contract/generated.js";
+import { invalidOption } from "../contract/invalid-option.js";
+import type { ContractViolation } from "../contract/violations.js";
+import { checkedBaseUrl } from "./base-url.js";
+import { checkedRequest } from "./check-request.js";
+import type { CallOptions, CreatePortalLink } from "./create-portal-link.js";
+import { basicCredentials } from "./credentials.js";
+import { handOver, readResult } from "./read-result.js";
+import type { KwikAttempt } from "./kwik-attempt.js";
+import { checkedMaxRetries, checkedTimeoutMs, rejectBrowser } from "./options.js";
+import { createShow } from "./show.js";
+import { createSend } from "./transport.js";
+import { USER_AGENT } from "./user-agent.js";
+export interface KwikClientOptions {
+  /** The user name of HTTP Basic. It decides between live and test data. @default `KWIK_API_KEY` from the environment */
+  apiKey?: string | undefined;
+  /** The password. @default `KWIK_API_SECRET` from the environment */
+  apiSecret?: string | undefined;
+  /** https, or http on loopback. @default the contract's server, `https://api.kwik.co.za/2.0` */
+  baseUrl?: string | undefined;
+  /** Sends the request. @default `globalThis.fetch`, looked up per call */
+  fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** How long a call may take in all, retries and the reading of the body included, in ms. @default 30_000 */
+  timeoutMs?: number | undefined;
+  /** How often a call is repeated, only where the server cannot have acted on it: 429, and 503 with Retry-After. @default 2 */
+  maxRetries?: number | undefined;
+  /** Gets each violation of the contract that leaves the link usable, such as a field that is too long. @default ignored */
+  onContractViolation?: ((violation: ContractViolation) => unknown) | undefined;
+  /** Gets how each attempt went, for logs, traces and metrics; no secret is in it. @default ignored */
+  onAttempt?: ((attempt: KwikAttempt) => unknown) | undefined;
+  /** Allows the API secret into a browser, where every visitor can read it. @default false */
+  dangerouslyAllowBrowser?: boolean | undefined;
+}
+export interface KwikClient {
+  /**
+   * Creates a link to the customer portal. Whoever holds `link_url` is let in until `expires_at`: redirect the customer to it
+   * at once and keep it out of logs.
+   *
+   * @throws {KwikApiError} the API said no: see `code` and `fieldErrors`.
+   * @throws {KwikConnectionError} no response came back.
+   * @throws {KwikTimeoutError} none came in time.
+   * @throws {KwikContractError} the request breaks the contract, and was not sent; or the response does.
+   * @example
+   * const link = await kwik.createPortalLink({ customer_id: "cus_abc123" });
+   * response.redirect(303, link.link_url);
+   */
+  readonly createPortalLink: CreatePortalLink;
+  /**
+   * The openapi-fetch client, for `{ data, error, response }`. It has the same time-out, retries and limits, and hands over
+   * what the server sent: nothing is checked against the contract, and `status: false` under HTTP 200 arrives in `data`.
+   */
+  readonly api: Client<paths>;
+}
+
+/**
+ * Creates the client. No request is sent yet.
+ *
+ * @throws {TypeError} an option is missing or unusable; the message says what to do.
+ * @example
+ * const kwik = createKwikClient(); // KWIK_API_KEY and KWIK_API_SECRET from the environment
+ */
+export function createKwikClient(options: KwikClientOptions = {}): KwikClient {
+  rejectBrowser(options.dangerouslyAllowBrowser);
+  const {
+    fetch,
+    onAttempt,
+    onContractViolation
+  } = options;
+  const secrets = basicCredentials(options.apiKey, options.apiSecret);
+  const baseUrl = checkedBaseUrl(options.baseUrl, fetch);
+  const timeoutMs = checkedTimeoutMs(options.timeoutMs);
+  const maxRetries = checkedMaxRetries(options.maxRetries);
+  const show = createShow(secrets);
+  const send = createSend(fetch, maxRetries, onAttempt, show);
+  const context = {
+    baseUrl,
+    secrets,
+    onContractViolation
+  };
+  const headers = {
+    Authorization: `Basic ${secrets[0]}`,
+    "Content-Type": "application/json",
+    "User-Agent": USER_AGENT
+  };
+  async function call(operation: Operation, request: unknown, options: CallOptions | undefined): Promise<unknown> {
+    const {
+      body,
+      sent
+    } = checkedRequest(operation, request, show);
+    const {
+      method,
+      path
+    } = operation;
+    return send({
+      url: baseUrl + path,
+      parts: {
+        method,
+        headers,
+        body
+      },
+      timeoutMs: checkedTimeoutMs(options?.timeoutMs ?? timeoutMs),
+      signal: options?.signal,
+      judge: response => readResult(operation, response, sent, context)
+    });
+  }
+  let api: Client<paths> | undefined;
+  return {
+    createPortalLink: ((request, options) => call(operations.createPortalLink, request, options)) as CreatePortalLink,
+    // On first use, because openapi-fetch touches globalThis.Request, which makes Node load its HTTP client.
+    get api() {
+      if (stryMutAct_9fa48("124")) {
+        {}
+      } else {
+        stryCov_9fa48("124");
+        return stryMutAct_9fa48("125") ? api &&= createClient<paths>({
+          baseUrl,
+          headers,
+          fetch: async request => {
+            const {
+              url,
+              method,
+              headers,
+              signal
+            } = request;
+            // openapi-fetch takes a baseUrl per call as well.
+            if (!url.startsWith(`${baseUrl}/`)) invalidOption("baseUrl", "must be the client's.");
+            return send({
+              url,
+              parts: {
+                method,
+                headers,
+                body: await request.text()
+              },
+              timeoutMs,
+              signal,
+              judge: response => handOver(response, context)
+            });
+          }
+        }) : (stryCov_9fa48("125"), api ??= createClient<paths>(stryMutAct_9fa48("126") ? {} : (stryCov_9fa48("126"), {
+          baseUrl,
+          headers,
+          fetch: async request => {
+            if (stryMutAct_9fa48("127")) {
+              {}
+            } else {
+              stryCov_9fa48("127");
+              const {
+                url,
+                method,
+                headers,
+                signal
+              } = request;
+              // openapi-fetch takes a baseUrl per call as well.
+              if (stryMutAct_9fa48("130") ? false : stryMutAct_9fa48("129") ? true : stryMutAct_9fa48("128") ? url.startsWith(`${baseUrl}/`) : (stryCov_9fa48("128", "129", "130"), !(stryMutAct_9fa48("131") ? url.endsWith(`${baseUrl}/`) : (stryCov_9fa48("131"), url.startsWith(stryMutAct_9fa48("132") ? `` : (stryCov_9fa48("132"), `${baseUrl}/`)))))) invalidOption(stryMutAct_9fa48("133") ? "" : (stryCov_9fa48("133"), "baseUrl"), stryMutAct_9fa48("134") ? "" : (stryCov_9fa48("134"), "must be the client's."));
+              return send(stryMutAct_9fa48("135") ? {} : (stryCov_9fa48("135"), {
+                url,
+                parts: stryMutAct_9fa48("136") ? {} : (stryCov_9fa48("136"), {
+                  method,
+                  headers,
+                  body: await request.text()
+                }),
+                timeoutMs,
+                signal,
+                judge: stryMutAct_9fa48("137") ? () => undefined : (stryCov_9fa48("137"), response => handOver(response, context))
+              }));
+            }
+          }
+        })));
+      }
+    }
+  };
+}

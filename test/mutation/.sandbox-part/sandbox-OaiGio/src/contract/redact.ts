@@ -1,0 +1,129 @@
+// @ts-nocheck
+import { operations } from "./generated.js";
+import { asRecord } from "./json.js";
+
+/** Takes out of a text what must never reach a log, and resolves the escapes of the rest. */
+export type Redact = (text: string) => string;
+
+export const HIDDEN = "[hidden]";
+
+/** The fields that the contract calls secret. */
+const secretFields = /* @__PURE__ */ Object.values(operations).flatMap(
+  ({ secrets }) => secrets.map((path) => path[path.length - 1]),
+);
+
+/** The paths of the contract, which are no secret. */
+const ownPaths = /* @__PURE__ */ Object.values(operations).map(({ path }) =>
+  path.slice(1),
+);
+
+/** A session id, a link in each way to write one, and what follows the name of a secret field. */
+const SECRET = /* @__PURE__ */ new RegExp(
+  String.raw`(?<![a-z])ses_[\w-]+|(?:[a-z][a-z\d+.-]{0,20}:)?(?:\/\/|(?<![\w<])\/(?!(?:${ownPaths.join("|")})(?:\s|$))|(?:\.[\w-]+|:\d+)\/)[^\s"<>]+|(?:${secretFields.join("|")})\W{0,3}[:=]\W{0,3}[^\s"'<>,;&}]+`,
+  "gi",
+);
+
+/** How URLs, HTML and JSON write a character. */
+const ESCAPE =
+  /(?:%[\da-f]{2})+|&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos));|\\+(?:u([\da-f]{4})|([nrt]))?/gi;
+
+/**
+ * What a server sends may echo the credentials, or hold a link or a session: either lets its holder in. They are found however
+ * URLs, HTML, JSON and base64 write them, and so are pieces of eight characters and more.
+ */
+export function redactor(secrets: readonly string[]): Redact {
+  // Shorter ones are words that a message may hold by itself.
+  const known = secrets
+    .map((secret) => comparable(unescape(secret)))
+    .filter(({ length }) => length > 4);
+  const size = Math.min(8, ...known.map(({ length }) => length));
+  const pieces = new Set(
+    known.flatMap((secret) =>
+      Array.from(secret.slice(size - 1), (_, at) =>
+        secret.slice(at, at + size),
+      ),
+    ),
+  );
+  return (escaped) => {
+    const text = unescape(escaped);
+    const compared = comparable(text);
+    const hidden = new Set<number>();
+    const hide = (from: number, { length }: string) => {
+      while (length--) hidden.add(from + length);
+    };
+    for (const { 0: found, index } of text.matchAll(SECRET)) hide(index, found);
+    for (const { 0: run, index } of text.matchAll(/[\w+/-]{12,}=*/g))
+      if (isEncodedText(run)) hide(index, run);
+    for (let at = 0; at < text.length; at++) {
+      const piece = compared.slice(at, at + size);
+      if (pieces.has(piece)) hide(at, piece);
+    }
+    return text.replace(/[^]/g, (char, at: number) =>
+      !hidden.has(at) ? char : hidden.has(at - 1) ? "" : HIDDEN,
+    );
+  };
+}
+
+/** The values of the secret fields in a body, at any depth. */
+export function secretsIn(body: unknown): string[] {
+  const found: string[] = [];
+  const values = [body];
+  // Not by recursion, because a body may be nested too deep for it.
+  for (const value of values)
+    for (const [field, inner] of Object.entries(asRecord(value)))
+      if (typeof inner === "string" && secretFields.includes(field))
+        found.push(inner);
+      else values.push(inner);
+  return found;
+}
+
+/** Without escapes. One may hold another, so this is repeated until nothing changes. */
+function unescape(text: string): string {
+  for (let before = ""; before !== text;) {
+    before = text;
+    text = text.replace(ESCAPE, decode);
+  }
+  return text;
+}
+
+function decode(
+  escape: string,
+  hex?: string,
+  decimal?: string,
+  name?: "amp",
+  unit?: string,
+  space?: string,
+): string {
+  try {
+    if (escape.startsWith("%")) return decodeURIComponent(escape);
+    if (name) return { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }[name];
+    const code = decimal ?? parseInt(hex ?? unit ?? "", 16);
+    return code ? String.fromCodePoint(Number(code)) : space ? " " : "";
+  } catch {
+    // Not UTF-8, or no such character.
+    return "?";
+  }
+}
+
+/** In base64url - and _ stand for + and /. */
+function comparable(text: string): string {
+  return text.replaceAll("-", "+").replaceAll("_", "/");
+}
+
+/** Whether it is base64 of a text, or a piece of that. What is not, such as an id, decodes to what nobody could read. */
+function isEncodedText(run: string): boolean {
+  // A piece begins anywhere in a group of four; in a short one that would be found by chance.
+  return (run.length < 16 ? [0] : [0, 1, 2, 3]).some((start) => {
+    const groups = comparable(run).slice(
+      start,
+      run.length - ((run.length - start) % 4),
+    );
+    try {
+      const bytes = Uint8Array.from(atob(groups), (byte) => byte.charCodeAt(0));
+      const decoder = new TextDecoder("utf-8", { fatal: true });
+      return /^\P{C}+$/u.test(decoder.decode(bytes));
+    } catch {
+      return false;
+    }
+  });
+}

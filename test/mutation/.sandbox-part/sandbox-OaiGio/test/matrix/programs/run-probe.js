@@ -1,0 +1,4 @@
+// @ts-nocheck
+import { probe } from "./probe.js";
+
+console.log(JSON.stringify(await probe()));

@@ -1,0 +1,219 @@
+// @ts-nocheck
+import { once } from "node:events";
+import { request as httpRequest } from "node:http";
+import { createServer } from "node:net";
+import { afterEach, expect, test } from "vitest";
+import {
+  createKwikClient,
+  KwikApiError,
+  KwikConnectionError,
+  KwikTimeoutError,
+} from "../../src/index.js";
+import {
+  startMockServer,
+  type MockServer,
+  type MockServerOptions,
+} from "../../src/mock.js";
+import { linkRequest } from "../link-request.js";
+import { listen } from "../listen.js";
+import { sendRaw } from "./prism/raw-request.js";
+
+const SECRET = "secret_do_not_show";
+const credentials = { apiKey: "key_test_abc123", apiSecret: SECRET };
+
+const running: MockServer[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.close()));
+});
+
+async function start(options?: MockServerOptions): Promise<MockServer> {
+  const server = await startMockServer(options);
+  running.push(server);
+  return server;
+}
+
+const clientOf = ({ url }: MockServer, base = "") =>
+  createKwikClient({ ...credentials, baseUrl: url + base });
+
+test("the client goes through to the portal page and back, under any base path", async () => {
+  const server = await start();
+  const { link_url } = await clientOf(server, "/2.0").createPortalLink({
+    customer_id: "cus_mine",
+    settings: { redirect_url: "https://my.example" },
+  });
+  expect(link_url.startsWith(`${server.url}/portal/`)).toBe(true);
+  const page = await fetch(link_url);
+  expect(page.status).toBe(200);
+  const html = await page.text();
+  expect(html).toContain("cus_mine");
+  expect(html).toContain('<a href="https://my.example"');
+});
+
+test("its links lead where the client found it", async () => {
+  const { port } = await start();
+  const kwik = createKwikClient({
+    ...credentials,
+    baseUrl: `http://localhost:${port}`,
+  });
+  const link = await kwik.createPortalLink({ customer_id: "c" });
+  expect(link.link_url).toMatch(`http://localhost:${port}/portal/`);
+});
+
+test.for(["evil.example/x", 'a"b', "", "user@host", "127.0.0.1:99999"])(
+  "but not where the Host header %j would send them",
+  async (host, { expect }) => {
+    const server = await start();
+    const { text } = await sendRaw(server.url, { headers: { host } });
+    expect(text).toContain(`"link_url":"${server.url}/portal/`);
+  },
+);
+
+test("portalUrl sends them elsewhere", async () => {
+  const server = await start({ portalUrl: "https://portal.example/p/" });
+  const link = await clientOf(server).createPortalLink({ customer_id: "c" });
+  expect(link.link_url).toMatch("https://portal.example/p/");
+});
+
+test("a body in many pieces, not all of them ASCII", async () => {
+  const server = await start();
+  const body = Buffer.from(
+    JSON.stringify({ customer_id: "cus_é😀", settings: { page_title: "é" } }),
+  );
+  const request = httpRequest(`${server.url}/customer-portal/link`, {
+    method: "POST",
+    headers: {
+      Authorization: `Basic ${btoa("key:secret")}`,
+      "Content-Type": "application/json",
+    },
+  });
+  for (const byte of body) {
+    request.write(Buffer.of(byte));
+    await new Promise(setImmediate);
+  }
+  request.end();
+  const [response] = (await once(request, "response")) as [
+    AsyncIterable<Buffer>,
+  ];
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk);
+  expect(Buffer.concat(chunks).toString()).toContain('"cus_é😀"');
+});
+
+test("what goes wrong with a connection goes wrong over HTTP", async () => {
+  const server = await start();
+  const kwik = clientOf(server);
+  server.next("connectionLost");
+  await expect(
+    kwik.createPortalLink({ customer_id: "c" }),
+  ).rejects.toBeInstanceOf(KwikConnectionError);
+  server.next("recordNotFound");
+  await expect(
+    kwik.createPortalLink({ customer_id: "c" }),
+  ).rejects.toBeInstanceOf(KwikApiError);
+  expect(server.requests).toHaveLength(2);
+  server.next("timeout");
+  await expect(
+    kwik.createPortalLink({ customer_id: "c" }, { timeoutMs: 50 }),
+  ).rejects.toBeInstanceOf(KwikTimeoutError);
+});
+
+test("closing ends the connections that still wait", async () => {
+  const server = await startMockServer({ latencyMs: 1_000_000 });
+  const call = clientOf(server).createPortalLink({ customer_id: "c" });
+  const failed = expect(call).rejects.toBeInstanceOf(KwikConnectionError);
+  while (server.requests.length === 0) await new Promise(setImmediate);
+  await server.close();
+  await failed;
+  await expect(fetch(server.url)).rejects.toThrow();
+});
+
+test("logs a line for each request, without credentials, links and control characters", async () => {
+  const lines: string[] = [];
+  const server = await start({ log: (line) => lines.push(line) });
+  const kwik = clientOf(server, "/2.0");
+  const link = await kwik.createPortalLink({
+    customer_id: "cus_mine",
+    subscription_id: "sub_mine",
+  });
+  await fetch(link.link_url);
+  await fetch(`${link.link_url}x`);
+  await fetch(`${server.url}/another?secret=${SECRET}`);
+  await kwik.createPortalLink({ customer_id: `${SECRET}\n\u001b[31m` });
+  const headers = { Authorization: `Basic ${btoa(`key:${SECRET}`)}` };
+  await fetch(
+    linkRequest(
+      { customer_id: 1, [SECRET]: link.link_url },
+      { baseUrl: server.url, headers },
+    ),
+  );
+  server.next("connectionLost");
+  await kwik.createPortalLink({ customer_id: "c" }).catch(() => {});
+  expect(lines.map((line) => line.replace(/\(\d+ ms\)$/, "(_ ms)"))).toEqual([
+    "POST /customer-portal/link 200 cus_mine sub_mine (_ ms)",
+    "GET /portal/… 200 portal page (_ ms)",
+    "GET /portal/… 404 unknown link (_ ms)",
+    "GET another path 404 The mock answers POST …/customer-portal/link alone. (_ ms)",
+    "POST /customer-portal/link 200 [hidden]??[31m (_ ms)",
+    "POST /customer-portal/link 422 validationFailed: [hidden] is not in the contract; customer_id must be a string (_ ms)",
+    "POST /customer-portal/link connectionLost connectionLost, as asked (_ ms)",
+  ]);
+});
+
+test("survives what would throw: a clock, a log, an odd header", async () => {
+  let now: () => number = () => NaN;
+  const server = await start({
+    clock: () => now(),
+    log: () => {
+      throw new Error("no log");
+    },
+  });
+  const send = () =>
+    sendRaw(server.url, { headers: { "set-cookie": "a=do_not_show" } });
+  expect(await send()).toHaveProperty("status", 500);
+  now = () => 0;
+  expect(await send()).toHaveProperty("status", 200);
+  expect(JSON.stringify(server.requests)).not.toContain("do_not_show");
+});
+
+test("a body over 10 MB takes its turn like any other", async () => {
+  const server = await start();
+  server.next("serverError");
+  const post = (body: string) =>
+    fetch(linkRequest(body, { baseUrl: server.url }));
+  const large = `{"customer_id":"${"x".repeat(11 * 1024 * 1024)}"}`;
+  expect((await post(large)).status).toBe(500);
+  expect((await post(large)).status).toBe(413);
+  expect((await post('{"customer_id":"c"}')).status).toBe(200);
+  expect(server.requests).toHaveLength(3);
+});
+
+test("a port in use is a clear error", async () => {
+  await using other = await listen(createServer());
+  const { port } = other;
+  await expect(startMockServer({ port })).rejects.toThrow(
+    `Port ${port} is in use: stop what listens there, or choose another one.`,
+  );
+});
+
+test.for([
+  [{ port: -1 }, "port must be a whole number from 0 to 65535."],
+  [{ port: 1.5 }, "port must be a whole number from 0 to 65535."],
+  [
+    { host: "192.0.2.1" },
+    "Nothing can listen on 192.0.2.1 (EADDRNOTAVAIL): choose an address of this machine, such as 127.0.0.1.",
+  ],
+  [{ seed: 0.5 }, "seed must be an integer."],
+] as [MockServerOptions, string][])(
+  "%j is refused",
+  async ([options, message], { expect }) => {
+    await expect(startMockServer(options)).rejects.toThrow(message);
+  },
+);
+
+test("listens on every address when told to, and says how to reach it here", async () => {
+  const server = await start({ host: "0.0.0.0" });
+  expect(server.url).toBe(`http://127.0.0.1:${server.port}`);
+  await expect(
+    clientOf(server).createPortalLink({ customer_id: "c" }),
+  ).resolves.toHaveProperty("id");
+});

@@ -1,0 +1,75 @@
+// @ts-nocheck
+import { availableParallelism } from "node:os";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+type Run = NonNullable<ViteUserConfig["test"]>;
+
+const servers = "test/global-setup.ts";
+
+/** Mode → the tests of a command of their own: slow ones, and those that need a browser, the registry or packages of their own. */
+const RUNS: Record<string, Run> = {
+  drill: { include: ["test/generate/drill.test.ts"], globalSetup: servers },
+  verify: { include: ["test/verify/*.test.ts"], globalSetup: servers },
+  docs: { include: ["test/docs/*.test.ts"], globalSetup: servers },
+  package: {
+    include: [
+      "test/package.test.ts",
+      "test/dockerfile.test.ts",
+      "test/examples/billing-button.test.ts",
+    ],
+    globalSetup: [servers, "test/pack.ts"],
+    // Installing from the registry takes as long as it takes.
+    testTimeout: 300_000,
+    hookTimeout: 180_000,
+  },
+  lighthouse: { include: ["test/docs/lighthouse/*.test.ts"] },
+  matrix: {
+    include: ["test/matrix/*.test.ts"],
+    globalSetup: "test/matrix/install-package.ts",
+    reporters: ["verbose"],
+  },
+  runtimes: { include: ["test/runtimes/*.test.ts"] },
+  // Several tools print as they go.
+  tools: { include: ["test/tools/*.test.ts"], silent: "passed-only" },
+};
+
+/** All the rest: `npm test`. */
+const rest: Run = {
+  include: ["test/**/*.test.ts"],
+  exclude: [
+    "test/consumers/**",
+    "test/mutation/**",
+    "**/node_modules/**",
+    ...Object.values(RUNS).flatMap(({ include = [] }) => include),
+  ],
+  globalSetup: servers,
+  typecheck: {
+    enabled: true,
+    include: ["test/**/*.test-d.ts"],
+    tsconfig: "test/client/tsconfig.json",
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  // The README's samples import the package by its name.
+  resolve: {
+    alias: [
+      {
+        find: /^kwik-portal-link$/,
+        replacement: `${import.meta.dirname}/src/index.ts`,
+      },
+      {
+        find: /^kwik-portal-link\/(validate|mock)$/,
+        replacement: `${import.meta.dirname}/src/$1.ts`,
+      },
+    ],
+  },
+  test: {
+    // Many tests wait for a process, which leaves a core idle.
+    maxWorkers: availableParallelism(),
+    // Many tests start processes: these fit a slow and busy machine.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    ...(RUNS[mode] ?? rest),
+  },
+}));
