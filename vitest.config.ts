@@ -15,6 +15,7 @@ const RUNS: Record<string, Run> = {
       "test/package.test.ts",
       "test/dockerfile.test.ts",
       "test/examples/billing-button.test.ts",
+      "test/release/{release-workflow,check-semver,types-bump}.test.ts",
     ],
     globalSetup: [servers, "test/pack.ts"],
     // Installing from the registry takes as long as it takes.
@@ -27,16 +28,27 @@ const RUNS: Record<string, Run> = {
     globalSetup: "test/matrix/install-package.ts",
     reporters: ["verbose"],
   },
-  runtimes: { include: ["test/runtimes/*.test.ts"] },
+  frameworks: {
+    include: ["test/matrix/consumer/frameworks/*.test.ts"],
+    globalSetup: "test/matrix/install-package.ts",
+    reporters: ["verbose"],
+  },
   // Several tools print as they go.
   tools: { include: ["test/tools/*.test.ts"], silent: "passed-only" },
 };
 
+/** The runs that install the tarball where Node finds it by its name. */
+const INSTALLED = ["matrix", "frameworks"];
+
 /** All the rest: `npm test`. */
 const rest: Run = {
-  include: ["test/**/*.test.ts"],
+  // The README's sample for vitest is among them.
+  include: [
+    "test/**/*.test.ts",
+    "test/matrix/consumer/vitest/portal-link.test.js",
+  ],
   exclude: [
-    "test/consumers/**",
+    "test/matrix/consumer/jest/**",
     "test/mutation/**",
     "**/node_modules/**",
     ...Object.values(RUNS).flatMap(({ include = [] }) => include),
@@ -50,18 +62,20 @@ const rest: Run = {
 };
 
 export default defineConfig(({ mode }) => ({
-  // The README's samples import the package by its name.
+  // The README's samples import the package by its name. Where the tarball is installed, they get that.
   resolve: {
-    alias: [
-      {
-        find: /^kwik-portal-link$/,
-        replacement: `${import.meta.dirname}/src/index.ts`,
-      },
-      {
-        find: /^kwik-portal-link\/(validate|mock)$/,
-        replacement: `${import.meta.dirname}/src/$1.ts`,
-      },
-    ],
+    alias: INSTALLED.includes(mode)
+      ? []
+      : [
+          {
+            find: /^kwik-portal-link$/,
+            replacement: `${import.meta.dirname}/src/index.ts`,
+          },
+          {
+            find: /^kwik-portal-link\/(validate|mock)$/,
+            replacement: `${import.meta.dirname}/src/$1.ts`,
+          },
+        ],
   },
   test: {
     // Many tests wait for a process, which leaves a core idle.

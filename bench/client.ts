@@ -4,6 +4,7 @@ import { once } from "node:events";
 import * as generated from "../generated/validators.js";
 import { isRequest, isResponse } from "./by-hand.js";
 import { checkBudget, checkRatio, measure, median, timeOf } from "./measure.js";
+import { writeSection } from "./page.js";
 import { answer, answerTo, request } from "./server.js";
 
 type Callers = Record<string, () => Promise<unknown>>;
@@ -20,12 +21,15 @@ try {
   const callers = createCallers(baseUrl, request);
   const times = await measureCalls("over loopback", callers, 3);
   const { "bare fetch": bareFetch = [], createPortalLink = [] } = times;
-  checkRatio(createPortalLink, bareFetch, { atMost: 1.1 });
+  checkRatio("createPortalLink to bare fetch", createPortalLink, bareFetch, {
+    atMost: 1.1,
+  });
 } finally {
   server.kill();
 }
 await measureImport();
 await measureValidators();
+await writeSection("bench");
 
 /** The clients whose fetch can be replaced by one that never leaves the process. */
 async function measureInProcess(baseUrl: string): Promise<void> {
@@ -38,7 +42,9 @@ async function measureInProcess(baseUrl: string): Promise<void> {
     delete callers["stripe (node:http)"];
     const times = await measureCalls("in process", callers, 10);
     const { "openapi-fetch + 1 middleware": peer = [] } = times;
-    checkRatio(times.createPortalLink ?? [], peer, { atMost: 1 });
+    const { createPortalLink = [] } = times;
+    const what = "createPortalLink to openapi-fetch + 1 middleware";
+    checkRatio(what, createPortalLink, peer, { atMost: 1 });
   } finally {
     globalThis.fetch = fetch;
   }
@@ -72,7 +78,7 @@ async function measureImport(): Promise<void> {
   const times = await measure("A Node process, ms", rounds, measures);
   const [bare = [], importing = []] = Object.values(times);
   const added = importing.map((time, round) => time - (bare[round] ?? NaN));
-  checkBudget("ms that the package adds", median(added), { atMost: 5 });
+  checkBudget("ms that an import adds", median(added), { atMost: 5 });
 }
 
 async function measureValidators(): Promise<void> {
@@ -101,6 +107,7 @@ async function measureValidators(): Promise<void> {
   const sum = (one: number[], other: number[]) =>
     one.map((time, round) => time + (other[round] ?? NaN));
   checkRatio(
+    "generated to by hand",
     sum(times["request, generated"], times["response, generated"]),
     sum(times["request by hand"], times["response by hand"]),
     { atMost: 2 },

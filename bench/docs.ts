@@ -8,6 +8,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { serveFolder } from "../scripts/docs/serve-folder.js";
 import { startChromium } from "../test/docs/chromium.js";
 import { checkBudget, checkRatio, measure, median } from "./measure.js";
+import { print, writeSection } from "./page.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = join(root, "node_modules/.cache/bench-docs");
@@ -60,11 +61,12 @@ try {
   const { length } = brotliCompressSync(read("reference.html"));
   checkBudget("reference.html, bytes of brotli", length, { atMost: 33_000 });
   const { "reference.html": reference = [], "bare.html": bare = [] } = paints;
-  checkRatio(reference, bare, { atMost: 1.2 });
+  checkRatio("reference.html to bare.html", reference, bare, { atMost: 1.2 });
 } finally {
   await browser.close();
   await site.close();
 }
+await writeSection("bench:docs");
 
 function buildPages(): void {
   copy("generated/docs/index.html");
@@ -113,15 +115,16 @@ async function firstPaint(name: string) {
 }
 
 function printSizes(): void {
-  const cell = (figure: number) => figure.toFixed(1).padStart(9);
-  console.log("\nkB raw, gzip, brotli; ms until the operation is shown");
+  print("| Size | kB | gzip | brotli | ms until the operation is shown |");
+  print("| --- | ---: | ---: | ---: | ---: |");
   const encodings = [(file: Buffer) => file, gzipSync, brotliCompressSync];
   for (const [name, loaded] of Object.entries(PAGES)) {
     const files = [name, ...loaded].map(read);
     const sizes = encodings.map((encode) =>
       files.reduce((sum, file) => sum + encode(file).length / 1000, 0),
     );
-    const cells = [...sizes, median(shown[name] ?? [])].map(cell);
-    console.log(name.padEnd(15) + cells.join(""));
+    const cells = [...sizes, median(shown[name] ?? [])];
+    print(`| ${name} | ${cells.map((cell) => cell.toFixed(1)).join(" | ")} |`);
   }
+  print("");
 }

@@ -1,3 +1,5 @@
+import { print } from "./page.js";
+
 type Measure = () => number | Promise<number>;
 type Times<Name extends string> = Record<Name, number[]>;
 type Budget = { atMost: number } | { atLeast: number };
@@ -22,12 +24,14 @@ export async function measure<Name extends string>(
       const time = await measures[name]();
       if (round >= 0) times[name].push(time);
     }
-  console.log(`\n${title}, medians of ${rounds} interleaved rounds`);
+  print(`\n| ${title} | median of ${rounds} interleaved rounds | ratio |`);
+  print("| --- | ---: | ---: |");
   for (const name of names) {
-    const figure = median(times[name]).toPrecision(4).padStart(11);
+    const figure = Number(median(times[name]).toPrecision(4));
     const ratio = ratioOf(times[name], times[names[0] as Name]).toFixed(2);
-    console.log(name.padEnd(32) + figure + ratio.padStart(8) + " ×");
+    print(`| ${name} | ${figure} | ${ratio} |`);
   }
+  print("");
   return times;
 }
 
@@ -41,17 +45,26 @@ export const timeOf =
   };
 
 /** The median of each round's own ratio: a slow moment of the machine cancels out. */
-export function checkRatio(ours: number[], theirs: number[], budget: Budget) {
-  checkBudget("ratio", ratioOf(ours, theirs), budget);
+export function checkRatio(
+  what: string,
+  ours: number[],
+  theirs: number[],
+  budget: Budget,
+) {
+  checkBudget(what, ratioOf(ours, theirs), budget);
 }
 
 /** Prints a figure beside its budget. The command fails when the figure breaks it, or is no number. */
 export function checkBudget(what: string, figure: number, budget: Budget) {
-  const holds =
-    "atMost" in budget ? figure <= budget.atMost : figure >= budget.atLeast;
+  const [limit, met] =
+    "atMost" in budget
+      ? [`at most ${budget.atMost}`, figure <= budget.atMost]
+      : [`at least ${budget.atLeast}`, figure >= budget.atLeast];
   const shown = Number.isInteger(figure) ? figure : figure.toFixed(2);
-  console.log(`${what} ${shown}, budget ${JSON.stringify(budget)}`);
-  if (!holds) process.exitCode = 1;
+  print(
+    `- ${what}: ${shown}. Budget: ${limit}, ${met ? "met" : "**missed**"}.`,
+  );
+  if (!met) process.exitCode = 1;
 }
 
 export function median(values: number[]): number {

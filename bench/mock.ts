@@ -11,6 +11,7 @@ import { answer, request } from "./server.js";
 import { requestsPerSecond } from "./load.js";
 import type { createMockHandler as CreateMockHandler } from "../src/mock.js";
 import { checkBudget, checkRatio, measure, timeOf } from "./measure.js";
+import { writeSection } from "./page.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const body = JSON.stringify(request);
@@ -22,7 +23,7 @@ const { resolve } = createRequire(import.meta.url);
 const prism = dirname(resolve("@stoplight/prism-cli/package.json"));
 const document = join(root, "generated/openapi.json");
 const PRISM = [join(prism, "dist/index.js"), "mock", "--errors", document];
-const MOCK = [join(root, "dist/cli.js"), "mock"];
+const MOCK = [join(root, "dist/cli.cjs"), "mock"];
 
 // As it is published: tsx adds to what closures cost.
 const { createMockHandler } = (await import(
@@ -33,6 +34,7 @@ await startUp();
 await throughput();
 await inProcess();
 await memory();
+await writeSection("bench:mock");
 
 async function memory(): Promise<void> {
   setFlagsFromString("--expose-gc");
@@ -49,7 +51,7 @@ async function memory(): Promise<void> {
   };
   const early = await heapAfter(50_000);
   const grown = (await heapAfter(950_000)) - early;
-  const what = "heap, MB more after 1,000,000 requests than after 50,000:";
+  const what = "MB of heap more after 1,000,000 requests than after 50,000";
   checkBudget(what, grown, { atMost: 2 });
 }
 
@@ -71,7 +73,7 @@ async function startUp(): Promise<void> {
     { rounds: 7 },
     { mock: timeOf(MOCK), Prism: timeOf(PRISM) },
   );
-  checkRatio(times.Prism, times.mock, { atLeast: 10 });
+  checkRatio("Prism to mock", times.Prism, times.mock, { atLeast: 10 });
 }
 
 async function throughput(): Promise<void> {
@@ -89,7 +91,7 @@ async function throughput(): Promise<void> {
       { rounds: 5, warmUp: 1 },
       { Prism: load(peer.port), mock: load(mock.port) },
     );
-    checkRatio(rates.mock, rates.Prism, { atLeast: 15 });
+    checkRatio("mock to Prism", rates.mock, rates.Prism, { atLeast: 15 });
   } finally {
     await Promise.all([mock.stop(), peer.stop()]);
   }
@@ -114,9 +116,9 @@ async function inProcess(): Promise<void> {
       mock: timed(createMockHandler()),
     },
   );
-  checkRatio(times["a handler that does nothing"], times.mock, {
-    atLeast: 0.8,
-  });
+  const idle = times["a handler that does nothing"];
+  const what = "a handler that does nothing to mock";
+  checkRatio(what, idle, times.mock, { atLeast: 0.8 });
 }
 
 function newRequest(url = "https://api.kwik.co.za/2.0/customer-portal/link") {

@@ -3,12 +3,14 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { checkBudget } from "./measure.js";
+import { writeSection } from "./page.js";
 
 const CLIENT = 'export { createKwikClient } from "../src/index.ts"';
 const VALIDATORS = 'export * from "../generated/validators.js"';
 
 await checkSize("client", CLIENT, 9400);
 await checkSize("validators", VALIDATORS, 2000);
+await writeSection("check:size");
 
 async function checkSize(name: string, contents: string, atMost: number) {
   const resolveDir = fileURLToPath(new URL(".", import.meta.url));

@@ -23,10 +23,23 @@ await mkdir("dist");
 await Promise.all([
   build({
     ...shared,
-    entryPoints: { ...sources, cli: "src/cli/main.ts" },
+    entryPoints: {
+      ...sources,
+      "verify-command": "src/cli/verify-command.ts",
+    },
     format: "esm",
     platform: "neutral",
     packages: "external",
+  }),
+  // CommonJS, and without what verifies, because that starts sooner.
+  build({
+    ...shared,
+    entryPoints: { cli: "src/cli/main.ts" },
+    format: "cjs",
+    platform: "node",
+    external: ["./verify-command.js"],
+    define: { "import.meta.url": "__filename" },
+    outExtension: { ".js": ".cjs" },
   }),
   // With openapi-fetch inside, because `require` gives a CommonJS module another default export than `import`.
   build({

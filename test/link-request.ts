@@ -10,7 +10,7 @@ interface LinkRequestOptions {
 
 /** A request to create a link, of any body: what the package's client would refuse to send. */
 export function linkRequest(
-  body: unknown,
+  body: unknown = { customer_id: "c" },
   { headers, baseUrl = serverUrl, signal }: LinkRequestOptions = {},
 ): Request {
   return new Request(`${baseUrl}/customer-portal/link`, {

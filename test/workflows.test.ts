@@ -1,64 +1,108 @@
 // The workflows cannot be run here. This reads what would break or expose them.
 import { readdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import packageJson from "../package.json" with { type: "json" };
+import { readGuides, samplesIn } from "./guides/read-guides.js";
+import { findingsIn, unpinned, type Workflow } from "./workflow-findings.js";
 
-interface Step {
-  uses?: string;
-  run?: string;
-  with?: Record<string, unknown>;
-}
-interface Job {
-  uses?: string;
-  permissions?: unknown;
-  "timeout-minutes"?: number;
-  strategy?: { matrix: { script?: string[] } };
-  steps?: Step[];
-}
-interface Workflow {
-  permissions?: unknown;
-  concurrency?: unknown;
-  jobs: Record<string, Job>;
-}
-
-const workflows = readdirSync(".github/workflows").map(
-  (name) => [name, readFileSync(`.github/workflows/${name}`, "utf8")] as const,
+const read = (path: string) => readFileSync(path, "utf8");
+const files = (folder: string, end: string) =>
+  (readdirSync(folder, { recursive: true }) as string[])
+    .filter((path) => path.endsWith(end) && !path.includes("node_modules/"))
+    .map((path) => `${folder}/${path}`);
+const workflows = [
+  ...files(".github/workflows", ".yml"),
+  ...files(".github/actions", ".yml"),
+].map((path) => [path, read(path)] as const);
+const jobs = workflows.flatMap(([, text]) =>
+  Object.values((parse(text) as Workflow).jobs ?? {}),
 );
 
-test.for(workflows)("%s: every npm script it runs exists", ([, text]) => {
-  const { jobs } = parse(text) as Workflow;
-  const named = [...text.matchAll(/npm run (?:--silent )?([a-z][\w:-]*)/g)].map(
-    ([, script]) => script,
-  );
-  const listed = Object.values(jobs).flatMap(
-    ({ strategy }) => strategy?.matrix.script ?? [],
-  );
-  expect(Object.keys(packageJson.scripts)).toEqual(
-    expect.arrayContaining([...named, ...listed]),
-  );
+test.for(workflows)("%s exposes nothing", ([, text]) => {
+  expect(findingsIn(text)).toEqual([]);
 });
 
-test.for(workflows)(
-  "%s: no job has more rights or time than it names, and no checkout keeps its credentials",
-  ([, text]) => {
-    const { permissions, concurrency, jobs } = parse(text) as Workflow;
-    expect([{}, { contents: "read" }]).toContainEqual(permissions);
-    expect(concurrency).toBeDefined();
-    for (const [name, job] of Object.entries(jobs)) {
-      if (!job.uses) expect(job["timeout-minutes"], name).toBeLessThan(60);
-      for (const { uses, with: inputs } of job.steps ?? [])
-        if (uses?.startsWith("actions/checkout@"))
-          expect(inputs?.["persist-credentials"], name).toBe(false);
-    }
-  },
-);
+test.for([
+  ["ci", / # v\d+\S+/, "", /@\w{40} is not pinned/],
+  ["ci", /@\w{40} # v(\d+)\S+/, "@v$1", /@v\d+ is not pinned/],
+  [
+    "ci",
+    /pull_request:/,
+    "pull_request_target:",
+    /^pull_request_target starts/,
+  ],
+  ["ci", /permissions:\n.*\n/, "", /^Every job has more rights/],
+  ["ci", /contents: read/, "contents: write", /^Every job has more rights/],
+  ["ci", /concurrency:\n( {2}.*\n)+/, "", /^Two runs/],
+  ["ci", /timeout-minutes: .*/, "", /can run for more than an hour/],
+  ["ci", /persist-credentials: false/, "", /keeps its credentials/],
+  ["ci", /run: .ci\/run/, "run: echo ${{ github.head_ref }}", /expression/],
+  ["ci", /path: .*/, "path: .", /^An artifact/],
+  ["nightly", /run: npm ci/, "env: { A: '${{ secrets.A }}' }", /uses secrets/],
+  ["release", /contents: read/, "contents: write", /^build can write, and/],
+  ["release", /package-manager-cache: .*/, "cache: npm", /^build publishes/],
+  ["docs", /package-manager-cache: .*/, "", /^build publishes/],
+  ["docs", /pages: read/, "pages: write", /^build can write, and/],
+] as const)("%s.yml without %s is found", ([name, part, other, finding]) => {
+  const text = read(`.github/workflows/${name}.yml`);
+  const edited = text.replace(part, other);
+  expect(edited).not.toBe(text);
+  expect(findingsIn(edited)).toContainEqual(expect.stringMatching(finding));
+});
 
-test.for(workflows)(
-  "%s: text that someone else may have written never becomes part of a script",
-  ([, text]) => {
-    for (const { steps = [] } of Object.values((parse(text) as Workflow).jobs))
-      for (const { run = "" } of steps)
-        expect(run.replace("${{ matrix.script }}", "")).not.toContain("${{");
-  },
-);
+test("an action has one version in all workflows", () => {
+  const uses = jobs.flatMap(({ steps = [] }) =>
+    steps.flatMap(({ uses }) => uses ?? []),
+  );
+  const actions = new Set(uses.map((uses) => uses.split("@")[0]));
+  expect(new Set(uses).size).toBe(actions.size);
+});
+
+test("the guides' recipes pin their actions as well", async () => {
+  const recipes = Object.values(await readGuides()).flatMap((guide) =>
+    samplesIn(guide, "yaml"),
+  );
+  // The hash of this package's own action is that of the release that the reader takes.
+  const hash = "0".repeat(40);
+  const filled = recipes.join("").replaceAll("@COMMIT ", `@${hash} `);
+  expect(filled).toContain(hash);
+  expect(unpinned(filled)).toEqual([]);
+});
+
+test("every npm script that a workflow names exists, and every slow one is run by one", () => {
+  const scripts = Object.keys(packageJson.scripts);
+  const texts = [...workflows.map(([, text]) => text), read(".ci/run")].join();
+  const named = [
+    ...[...texts.matchAll(/npm run (?:--silent )?([a-z][\w:-]*)/g)].map(
+      ([, script = ""]) => script,
+    ),
+    ...jobs.flatMap(({ strategy }) => strategy?.matrix.script ?? []),
+  ];
+  expect(scripts).toEqual(expect.arrayContaining(named));
+  const slow = scripts.filter((name) => /^(test:|bench)/.test(name));
+  expect(named).toEqual(expect.arrayContaining(slow));
+});
+
+test("Dependabot watches every lock file, in groups, and takes nothing of the last week", () => {
+  const { updates } = parse(read(".github/dependabot.yml")) as {
+    updates: {
+      directories: string[];
+      cooldown: { "default-days": number };
+      groups: object;
+    }[];
+  };
+  const locks = [
+    "package-lock.json",
+    ...files("bench", "package-lock.json"),
+    ...files("test", "package-lock.json"),
+  ];
+  expect(updates[0]?.directories.toSorted()).toEqual(
+    locks.map((path) => `/${dirname(path).replace(/^\.$/, "")}`).toSorted(),
+  );
+  for (const { cooldown, groups } of updates) {
+    expect(cooldown["default-days"]).toBeGreaterThanOrEqual(7);
+    expect(Object.keys(groups)).toHaveLength(1);
+  }
+});

@@ -10,7 +10,7 @@ export function follow(resolve, node, at) {
 }
 
 /** The status that says success: an operation has one. */
-export function successStatus({ responses = {} }) {
+function successStatus({ responses = {} }) {
   return Object.keys(responses).find((status) => /^2\d\d$/.test(status));
 }
 

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The command `kwik-portal-link`: what it does is in files of their own, and this one alone touches process and console.
-import { createRequire } from "node:module";
-import process from "node:process";
+// Of Node's modules it imports none at once: each takes a millisecond of the mock's start.
 import { endWithNpm } from "./end-with-npm.js";
 import { mockCommand } from "./mock.js";
 import { UsageError } from "./usage-error.js";
@@ -24,13 +23,9 @@ endWithNpm(process);
 process.stdout.on("error", () => {
   if (process.argv[2] !== "verify") process.exit();
 });
-try {
-  const [command, ...args] = process.argv.slice(2);
-  await run(command, args);
-} catch (error) {
-  const { message, code = "" } = error as Error & { code?: string };
-  const isUsage =
-    error instanceof UsageError || code.startsWith("ERR_PARSE_ARGS");
+main().catch((error: unknown) => {
+  const { name, message, code = "" } = error as Error & { code?: string };
+  const isUsage = name === "UsageError" || code.startsWith("ERR_PARSE_ARGS");
   console.error(message);
   const command = ["mock", "verify"].find((name) => name === process.argv[2]);
   if (isUsage)
@@ -39,12 +34,10 @@ try {
     );
   // For verify, 1 says that the contract is broken.
   process.exitCode = isUsage || process.argv[2] === "verify" ? 2 : 1;
-}
+});
 
-function run(
-  command: string | undefined,
-  args: string[],
-): Promise<void> | void {
+async function main(): Promise<void> {
+  const [command, ...args] = process.argv.slice(2);
   switch (command) {
     case "mock":
       return mockCommand(args, print);
@@ -55,7 +48,7 @@ function run(
     case "help":
       return print(HELP);
     case "--version":
-      return print(version());
+      return print(await version());
     case undefined:
       throw new UsageError("Which command? There are mock and verify.");
     default:
@@ -104,18 +97,19 @@ async function verify(args: string[]): Promise<void> {
     process.once(signal, () =>
       interrupted.abort(new Error("Could not be checked: it was interrupted.")),
     );
-  const { verifyCommand } = await import("./verify.js");
+  const { verifyCommand } = await import("./verify-command.js");
   process.exitCode = await verifyCommand(args, {
     print,
     replace: output.isTTY ? replace : undefined,
     confirm: input.isTTY && output.isTTY ? confirm : undefined,
     isColoured: output.isTTY && !process.env.NO_COLOR,
     signal: interrupted.signal,
-    version: version(),
+    version: await version(),
   });
 }
 
-function version(): string {
+async function version(): Promise<string> {
+  const { createRequire } = await import("node:module");
   const require = createRequire(import.meta.url);
   // By its own name: this file lies at another depth in the package.
   return (require("kwik-portal-link/package.json") as { version: string })

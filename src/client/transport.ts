@@ -20,7 +20,7 @@ import { reasonOf, type Show } from "./show.js";
 export type Outcome<Value> =
   { value: Value; error?: unknown } | { error: unknown };
 
-export interface Call<Value> {
+interface Call<Value> {
   url: string;
   parts: RequestParts;
   timeoutMs: number;

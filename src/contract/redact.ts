@@ -17,10 +17,11 @@ const ownPaths = /* @__PURE__ */ Object.values(operations).map(({ path }) =>
 );
 
 /** A session id, a link in each way to write one, and what follows the name of a secret field. */
-const SECRET = /* @__PURE__ */ new RegExp(
-  String.raw`(?<![a-z])ses_[\w-]+|(?:[a-z][a-z\d+.-]{0,20}:)?(?:\/\/|(?<![\w<])\/(?!(?:${ownPaths.join("|")})(?:\s|$))|(?:\.[\w-]+|:\d+)\/)[^\s"<>]+|(?:${secretFields.join("|")})\W{0,3}[:=]\W{0,3}[^\s"'<>,;&}]+`,
-  "gi",
-);
+const SECRET = /* @__PURE__ */ (() =>
+  new RegExp(
+    String.raw`(?<![a-z])ses_[\w-]+|(?:[a-z][a-z\d+.-]{0,20}:)?(?:\/\/|(?<![\w<])\/(?!(?:${ownPaths.join("|")})(?:\s|$))|(?:\.[\w-]+|:\d+)\/)[^\s"<>]+|(?:${secretFields.join("|")})\W{0,3}[:=]\W{0,3}[^\s"'<>,;&}]+`,
+    "gi",
+  ))();
 
 /** How URLs, HTML and JSON write a character. */
 const ESCAPE =

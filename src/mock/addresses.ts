@@ -1,3 +1,5 @@
+import { isLoopback } from "../contract/loopback.js";
+
 /** As the client calls it, so that its links work from where it is. */
 export function originOf(host: string | undefined): string | undefined {
   return host &&
@@ -11,7 +13,7 @@ export function originOf(host: string | undefined): string | undefined {
 export function connectableHost(host: string): string {
   if (host === "0.0.0.0" || host === "") return "127.0.0.1";
   if (host === "::") return "[::1]";
-  return host.includes(":") ? `[${host}]` : host;
+  return inUrl(host);
 }
 
 /** Why nothing can listen there, and what to do. */
@@ -27,11 +29,9 @@ export function listenError(
   return `Nothing can listen on ${host} (${reason}): choose an address of this machine, such as 127.0.0.1.`;
 }
 
-const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|\[?::1\]?)$/i;
-
 /** Whether only this machine reaches what listens there. */
 export function isLoopbackAddress(address: string): boolean {
-  return LOOPBACK.test(address);
+  return isLoopback(`http://${inUrl(address)}`);
 }
 
 /** Whether a Host header names this machine, and that port. A page whose name leads here after DNS rebinding sends its own. */
@@ -39,7 +39,12 @@ export function isLoopbackHost(
   host: string | undefined,
   port: number,
 ): boolean {
-  const [, name = "", given = "80"] =
-    /^(.*?)(?::(\d+))?$/.exec(host ?? "") ?? [];
-  return isLoopbackAddress(name) && Number(given) === port;
+  const origin = originOf(host);
+  if (!origin) return false;
+  const { href, port: given } = new URL(origin);
+  return isLoopback(href) && Number(given || 80) === port;
+}
+
+function inUrl(address: string): string {
+  return address.includes(":") ? `[${address}]` : address;
 }

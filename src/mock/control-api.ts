@@ -3,7 +3,7 @@ import { jsonAnswer, problem, type MockAnswer } from "./answers.js";
 import type { IncomingRequest } from "./incoming-request.js";
 import { isLoopbackHost } from "./addresses.js";
 import type { MockRequest } from "./request-log.js";
-import { isJson } from "./validate-request.js";
+import { isJson, isTooLarge, tooLarge } from "./validate-request.js";
 
 interface Controls {
   requests: () => readonly MockRequest[];
@@ -46,6 +46,7 @@ export function controlAnswer(
     });
   if (path === "/__mock/health") return jsonAnswer(200, { status: "ok" });
   if (path === "/__mock/requests") return jsonAnswer(200, requests());
+  if (isTooLarge(body)) return tooLarge;
   const type = headers["content-type"];
   const isEmptyReset = path === "/__mock/reset" && !body && !type;
   if (!isEmptyReset && !isJson(type ?? ""))

@@ -12,7 +12,7 @@ export function logLine(
   ms: number,
 ): string {
   const note = printable(redactorFor(headers.authorization)(sent.note));
-  return `${method} ${routeOf(url).shownPath} ${sent.status || sent.fault} ${note} (${Math.round(ms)} ms)`;
+  return `${method} ${routeOf(url).shownPath} ${sent.status || sent.fault} ${note} (${ms} ms)`;
 }
 
 // Mostly the same client asks again.

@@ -23,7 +23,7 @@ export function createNextAnswers() {
   /** @throws {TypeError} it cannot be answered so; the message says what can. */
   const add = (next: unknown): void => {
     const { name, body, status, headers, times = 1 } = checkedNext(next);
-    const ownHeaders = headers && checkedHeaders(headers);
+    const ownHeaders = headers === undefined ? {} : checkedHeaders(headers);
     const custom = name === undefined ? customAnswer(body) : undefined;
     const answerOf = ({ operation, answers }: MockedOperation) => {
       const answer = custom

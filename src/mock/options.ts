@@ -63,9 +63,7 @@ const SERVERS_OWN =
  * @returns them by lower-case name.
  * @throws {TypeError} HTTP cannot carry them, or they are the server's own.
  */
-export function checkedHeaders(
-  given: Record<string, string>,
-): Record<string, string> {
+export function checkedHeaders(given: object): Record<string, string> {
   const headers = readHeaders(given);
   // Headers lets control characters through, which Node refuses to send.
   if (!headers?.every(([, value]) => /^[\t\x20-\x7e\x80-\xff]*$/.test(value)))
@@ -76,9 +74,13 @@ export function checkedHeaders(
   return Object.fromEntries(headers);
 }
 
-function readHeaders(given: Record<string, string>) {
+function readHeaders(given: object) {
   try {
-    return [...new Headers(given)];
+    // Headers makes a text of anything.
+    const isText = (value: unknown) => /string|number/.test(typeof value);
+    return Object.values(given).every(isText)
+      ? [...new Headers(given as Record<string, string>)]
+      : undefined;
   } catch {
     return undefined;
   }

@@ -115,7 +115,7 @@ function form(action: PortalAction, label: string, fields?: Markup): Markup {
 
 /** The contract lets any URI through; only a web address is made a link. */
 function back(redirectUrl: string): Markup {
-  return /^https?:/i.test(redirectUrl)
+  return /^https?:\/\//i.test(redirectUrl)
     ? markup`<p><a href="${redirectUrl}" data-testid="back-to-site">Back to site</a></p>`
     : markup`<p>Back to site: <code>${redirectUrl}</code>, which is no web address.</p>`;
 }

@@ -81,7 +81,8 @@ interface StoredLink {
 
 function openLink({ request: text, expiresAt }: StoredLink): MockLink {
   const request = JSON.parse(text) as PortalLinkRequest;
-  const subscription = request.subscription_id ? "active" : "none";
+  const subscription =
+    request.subscription_id === undefined ? "none" : "active";
   return { request, expiresAt, subscription, billingName: "Jane Doe" };
 }
 
@@ -122,7 +123,7 @@ function perform(link: MockLink, form: URLSearchParams, now: number): boolean {
       link.subscription = "active";
       return true;
     case "select":
-      if (!product || !productsOf(link).includes(product)) return false;
+      if (product === null || !productsOf(link).includes(product)) return false;
       link.subscription = "active";
       link.product = product;
       return true;

@@ -17,8 +17,8 @@ export const routeOf = memoizeLast((url: string): Route => {
   const path = pathOf(url);
   const mocked = findOperation(path);
   if (mocked) return { path, shownPath: mocked.operation.path, mocked };
-  if (/^\/__mock\/\w*$/.test(path))
-    return { path, shownPath: path, isControl: true };
+  const [control] = /^\/__mock(?=\/|$)(\/\w*$)?/.exec(path) ?? [];
+  if (control) return { path, shownPath: control, isControl: true };
   const [, token] = /\/portal\/([\w-]+)$/.exec(path) ?? [];
   return { path, shownPath: token ? "/portal/…" : "another path", token };
 });

@@ -4,7 +4,7 @@ import { valuesAt } from "./schema-rules.js";
 import { tryParseJson } from "../contract/json.js";
 
 /** How a rule is broken, and by the responses to which requests. */
-export interface Finding {
+interface Finding {
   /** A sentence. It holds no text that came from the provider. */
   message: string;
   /** The titles of all requests that showed it. */

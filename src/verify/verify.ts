@@ -29,7 +29,7 @@ export interface VerifyOptions extends Account {
   contract?: Contract;
 }
 
-export interface Progress {
+interface Progress {
   probe: Probe;
   status: number;
   /** What was not wanted about it, a sentence each. */

@@ -9,15 +9,18 @@ import { afterAll, afterEach, beforeAll } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The command, as it is built. Call it once in a test file, at its top. */
+/** The command, in two files as it is built. Call it once in a test file, at its top. */
 export function useCommand() {
   // Inside the package, where it finds its own package.json.
   const folder = join(root, "test", ".tmp", `cli-${process.pid}`);
   const file = join(folder, "main.js");
   beforeAll(() =>
     build({
-      entryPoints: [join(root, "src/cli/main.ts")],
-      outfile: file,
+      entryPoints: ["main", "verify-command"].map((name) =>
+        join(root, `src/cli/${name}.ts`),
+      ),
+      outdir: folder,
+      external: ["./verify-command.js"],
       bundle: true,
       packages: "external",
       format: "esm",

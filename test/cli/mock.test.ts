@@ -1,26 +1,33 @@
 import { execFile } from "node:child_process";
+import { createServer } from "node:net";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { createKwikClient } from "../../src/index.js";
 import { linkRequest } from "../link-request.js";
+import { listen } from "../listen.js";
 import { useCommand } from "./command.js";
 
 const { start, run } = useCommand();
 
-const URL_PRINTED = /mocked at (http:\/\/127\.0\.0\.1:\d+)\. /;
-const READY = /Ctrl-C stops it\.\n/;
-
 async function startMock(...args: string[]) {
   const started = start("mock", "--port", "0", ...args);
-  const [, url = ""] = await started.until(URL_PRINTED);
-  await started.until(READY);
+  const [, url = ""] = await started.until(
+    /mocked at (http:\/\/127\.0\.0\.1:\d+)\. /,
+  );
+  await started.until(/Ctrl-C stops it\.\n/);
   const ask = (headers = {}) =>
-    fetch(linkRequest({ customer_id: "c" }, { baseUrl: url, headers }));
-  return { ...started, url, ask };
+    fetch(linkRequest(undefined, { baseUrl: url, headers }));
+  const createLink = (apiKey = "k", apiSecret = "s") =>
+    createKwikClient({
+      apiKey,
+      apiSecret,
+      baseUrl: `${url}/2.0`,
+    }).createPortalLink({ customer_id: "cus_mine" });
+  return { ...started, url, ask, createLink };
 }
 
 test("its first lines are what to do next: they work as they are printed", async () => {
-  const { printed, url, ask, until } = await startMock();
+  const { printed, ask, until } = await startMock();
   const bash = async (command: string) => {
     const { stdout } = await promisify(execFile)("bash", ["-c", command]);
     return stdout;
@@ -37,87 +44,83 @@ test("its first lines are what to do next: they work as they are printed", async
   await bash(fail);
   expect((await ask()).status).toBe(404);
   await until(/POST \/__mock\/next 204 done/);
+  expect(printed.out).toContain("Any key and secret will do.");
   expect(printed.out).not.toContain(created.result.link_url);
-  expect(url).not.toContain("4011");
+  expect(printed.out).not.toContain("other machines");
+  expect(printed.err).toBe("");
 });
 
 test("--api-key and --api-secret are the only ones accepted, and are printed nowhere", async () => {
-  const { printed, url, ask, until } = await startMock(
-    "--api-key",
-    "key_made_up",
-    "--api-secret",
-    "secret_made_up",
+  const { printed, ask, createLink, until } = await startMock(
+    ...["--api-key", "key_made_up", "--api-secret", "secret_made_up"],
   );
   expect((await ask()).status).toBe(401);
-  const kwik = createKwikClient({
-    apiKey: "key_made_up",
-    apiSecret: "secret_made_up",
-    baseUrl: url,
-  });
-  await expect(
-    kwik.createPortalLink({ customer_id: "c" }),
-  ).resolves.toHaveProperty("id");
-  await until(/ 200 c /);
+  await createLink("key_made_up", "secret_made_up");
+  await until(
+    /^\d\d:\d\d:\d\d POST \/customer-portal\/link 200 cus_mine \(\d+ ms\)$/m,
+  );
   expect(printed.out).toContain("It takes the key and secret given.");
   expect(printed.out).not.toContain("_made_up");
 });
 
-test("--link-lifetime is in seconds", async () => {
-  const { ask } = await startMock("--link-lifetime", "3");
-  const before = Date.now();
-  const { result } = (await (await ask()).json()) as {
-    result: { expires_at: string };
-  };
-  const lifetime = Date.parse(result.expires_at) - before;
-  expect(lifetime).toBeGreaterThan(2900);
-  expect(lifetime).toBeLessThan(10_000);
+test("--link-lifetime is in seconds, and --seed makes two runs the same", async () => {
+  const links = [];
+  for (let times = 0; times < 2; times++) {
+    const { createLink } = await startMock(
+      ...["--seed", "42", "--link-lifetime", "3"],
+    );
+    const before = Date.now();
+    const link = await createLink();
+    links.push(link.id);
+    const lifetime = Date.parse(link.expires_at) - before;
+    expect(lifetime).toBeGreaterThan(2900);
+    expect(lifetime).toBeLessThan(10_000);
+  }
+  expect(links[0]).toBe(links[1]);
 });
 
-test("--next answers the first call", async () => {
-  const { ask } = await startMock("--next", "recordNotFound");
+test("--next answers the first call, and --quiet logs none", async () => {
+  const { printed, ask } = await startMock(
+    ...["--next", "recordNotFound", "--quiet"],
+  );
+  const { out } = printed;
   expect((await ask()).status).toBe(404);
   expect((await ask()).status).toBe(200);
-});
-
-test("--quiet logs no requests", async () => {
-  const { printed, ask } = await startMock("--quiet");
-  const { out } = printed;
-  await ask();
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(printed.out).toBe(out);
 });
 
-test.for([
-  [["--next", "nope"], "--next must be one of noSubscription, "],
-  [["--link-lifetime", "0"], "--link-lifetime must be a whole number from 1"],
-  [["--api-key", "a:b"], "--api-key must not be empty, and has no colon."],
-  [["--api-key", ""], "--api-key must not be empty, and has no colon."],
-  [["--api-secret", ""], "--api-secret must not be empty."],
-] as [string[], string][])(
-  "%j is refused",
-  async ([args, message], { expect }) => {
-    const { code, out, err } = await run("mock", ...args);
-    expect(err).toContain(message);
-    expect(out).toBe("");
-    expect(code).toBe(2);
+test.for(["SIGINT", "SIGTERM"] as const)(
+  "%s ends it at once, a request under way or not",
+  async (signal, { expect }) => {
+    const { child, ended, until, ask } = await startMock();
+    const waits = ask({ Prefer: "example=timeout" });
+    await until(/timeout/);
+    child.kill(signal);
+    await expect(waits).rejects.toThrow();
+    expect(await ended).toEqual([null, signal]);
   },
 );
 
-test("--help names every option, and fits a terminal", async () => {
-  const { out } = await run("mock", "--help");
-  const options = [...out.matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm)];
-  expect(options.map(([, name]) => name)).toEqual([
-    "port",
-    "host",
-    "api-key",
-    "api-secret",
-    "link-lifetime",
-    "latency",
-    "seed",
-    "next",
-    "quiet",
-    "help",
-  ]);
-  for (const line of out.split("\n"))
-    expect(line.length).toBeLessThanOrEqual(80);
+test("says so when other machines can reach it", async () => {
+  const { until } = await startMock("--host", "0.0.0.0");
+  await until(/It listens on 0\.0\.0\.0: other machines can reach it\.\n/);
+});
+
+test("a port in use is a clear error", async () => {
+  await using other = await listen(createServer());
+  const port = String(other.port);
+  expect(await run("mock", "--port", port)).toEqual({
+    code: 1,
+    out: "",
+    err: `Port ${port} is in use: stop what listens there, or choose another one.\n`,
+  });
+});
+
+test("outlives no reader, and ends without a stack", async () => {
+  const { child, printed, ended, url } = await startMock();
+  child.stdout?.destroy();
+  await fetch(url);
+  await ended;
+  expect(printed.err).toBe("");
 });

@@ -7,6 +7,7 @@ test.for([
   ["kéy", "sécret🔑"],
   // In base64 these have + and /.
   ["ke~", "?>~"],
+  ["ke?", "ab?"],
 ] as const)("reads what it wrote: %s:%s", ([apiKey, apiSecret], { expect }) => {
   const encoded = encodeBasic(apiKey, apiSecret);
   const pair = { apiKey, apiSecret, encoded };

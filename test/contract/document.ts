@@ -2,22 +2,22 @@
 import { readFileSync } from "node:fs";
 import type { Schema } from "./schema-fields.js";
 
-export interface Example {
+interface Example {
   summary?: string;
   value: unknown;
 }
 
-export interface MediaType {
+interface MediaType {
   schema?: Schema;
   examples?: Record<string, { $ref: string }>;
 }
 
-export interface Message {
+interface Message {
   description?: string;
   content?: Record<string, MediaType>;
 }
 
-export interface Operation {
+interface Operation {
   operationId: string;
   requestBody: Message;
   responses: Record<string, Message>;

@@ -17,8 +17,9 @@ import {
 } from "vitest";
 import { startMockServer, type MockServer } from "../../src/mock.js";
 import { startChromium } from "../docs/chromium.js";
-import { install, root, run } from "../install.js";
+import { install } from "../install.js";
 import { listen } from "../listen.js";
+import { root, run } from "../pack.js";
 
 const credentials = { apiKey: "key_canary", apiSecret: "secret_canary" };
 

@@ -27,7 +27,9 @@ const folder = join(root, "test", ".tmp", "guides");
 const programs = await readPrograms([
   "examples",
   "test/consumers",
-  "test/runtimes/guide",
+  "test/matrix/consumer/frameworks",
+  "test/matrix/consumer/jest",
+  "test/matrix/consumer/vitest",
 ]);
 
 const samples = Object.entries(guides).flatMap(([path, guide]) =>

@@ -1,12 +1,11 @@
 // What an import of the package leaves in a minified bundle.
-import { execFile } from "node:child_process";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { consumer, print } from "./consumer.js";
 
 // Where the package is found, and Git looks away.
-const folder = join(import.meta.dirname, "node_modules/.bundles");
+const folder = join(consumer, "node_modules/.bundles");
 beforeAll(() => mkdir(folder, { recursive: true }));
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -50,7 +49,6 @@ async function bundle(
 ): Promise<Record<string, string>> {
   const path = join(folder, `${name}.js`);
   await writeFile(path, program);
-  const args = [join(import.meta.dirname, "programs/bundlers.js"), path];
-  const { stdout } = await promisify(execFile)("node", args);
-  return JSON.parse(stdout) as Record<string, string>;
+  const output = await print(["node", "programs/bundlers.js", path]);
+  return JSON.parse(output || "") as Record<string, string>;
 }

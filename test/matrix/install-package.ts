@@ -1,22 +1,17 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import type { TestProject } from "vitest/node";
+import pack, { root, run } from "../pack.js";
 
-const run = promisify(execFile);
-const { dirname } = import.meta;
-
-/** Packs the package and installs the tarball beside the runtimes, compilers and bundlers of this folder. */
-export default async function setup() {
-  const folder = await mkdtemp(join(tmpdir(), "kwik-matrix-"));
-  const pack = ["pack", "--json", "--pack-destination", folder];
-  const { stdout } = await run("npm", pack, { cwd: join(dirname, "../..") });
-  // npm prints the script it ran before the JSON.
-  const [{ filename }] = JSON.parse(stdout.slice(stdout.indexOf("[\n"))) as [
-    { filename: string },
-  ];
-  const install = ["install", "--no-save", "--no-engine-strict"];
-  await run("npm", [...install, join(folder, filename)], { cwd: dirname });
-  await rm(folder, { recursive: true });
+/** Installs the tarball beside the runtimes, compilers, bundlers and frameworks of this folder. */
+export default async function setup(project: TestProject) {
+  const remove = await pack(project);
+  const { tarball } = project.getProvidedContext().packed;
+  await run(
+    "npm",
+    ["install", "--no-save", "--no-engine-strict", "--no-audit", tarball],
+    {
+      cwd: join(root, "test/matrix/consumer"),
+    },
+  );
+  return remove;
 }

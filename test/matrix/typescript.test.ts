@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { consumer } from "./consumer.js";
 
 const versions = ["5.4", "5.6", "5.9", "6", "7"];
 const modules = [
@@ -50,9 +51,11 @@ test.for(["5.9", "7"])(
 );
 
 async function compile(version: string, args: string[]): Promise<string> {
-  const tsc = `node_modules/typescript-${version}/bin/tsc`;
+  // ts-jest takes the one without a version in its name.
+  const name = version === "5.9" ? "typescript" : `typescript-${version}`;
+  const tsc = `node_modules/${name}/bin/tsc`;
   const { stdout } = await promisify(execFile)("node", [tsc, ...args], {
-    cwd: import.meta.dirname,
+    cwd: consumer,
   }).catch((error: unknown) => error as { stdout: string });
   return stdout;
 }

@@ -24,22 +24,13 @@ const linkFrom = async (response: Response) =>
   ((await response.json()) as PortalLinkResponse).result;
 
 describe("the response follows the request", () => {
-  test("with a subscription: both ids come back", async () => {
-    const link = await clientOf(createMockHandler()).createPortalLink({
-      customer_id: "cus_mine",
-      subscription_id: "sub_mine",
-    });
-    expect(link).toMatchObject({
-      customer_id: "cus_mine",
-      subscription_id: "sub_mine",
-    });
-  });
-
-  test("without one: there is none in the link either", async () => {
-    const link = await clientOf(createMockHandler()).createPortalLink({
-      customer_id: "cus_mine",
-    });
-    expect(link).not.toHaveProperty("subscription_id");
+  test.for([
+    { customer_id: "cus_mine" },
+    { customer_id: "cus_mine", subscription_id: "sub_mine" },
+  ])("%j comes back, and no other id", async (ids, { expect }) => {
+    const link = await clientOf(createMockHandler()).createPortalLink(ids);
+    expect(link).toMatchObject(ids);
+    expect("subscription_id" in link).toBe("subscription_id" in ids);
   });
 
   test("ids, sessions and links are new each time, in the documented shape", async () => {
@@ -91,20 +82,17 @@ describe("the response follows the request", () => {
           expect(validateErrorResponse(body)).toBeUndefined();
         }
       }),
-      { seed: 20_261_123, numRuns: 300 },
+      { seed: 20_261_123, numRuns: 100 },
     );
-    expect(accepted).toBeGreaterThan(30);
-    expect(refused).toBeGreaterThan(30);
+    expect(accepted).toBeGreaterThan(20);
+    expect(refused).toBeGreaterThan(20);
   });
 
   test.for(["", "/2.0", "/v1/any/where"])(
     "under the base path %j",
     async (base, { expect }) => {
       const response = await createMockHandler()(
-        linkRequest(
-          { customer_id: "c" },
-          { baseUrl: `https://host.example${base}` },
-        ),
+        linkRequest(undefined, { baseUrl: `https://host.example${base}` }),
       );
       expect(response.status).toBe(200);
     },
@@ -114,9 +102,7 @@ describe("the response follows the request", () => {
 describe("time", () => {
   test("a link expires ahead of the clock, in whole seconds", async () => {
     vi.useFakeTimers({ now: Date.UTC(2026, 0, 1, 12, 0, 0, 1) });
-    const link = await linkFrom(
-      await createMockHandler()(linkRequest({ customer_id: "c" })),
-    );
+    const link = await linkFrom(await createMockHandler()(linkRequest()));
     expect(link.expires_at).toBe("2026-01-01T12:30:01Z");
     vi.useRealTimers();
   });
@@ -128,16 +114,14 @@ describe("time", () => {
     "the clock can be %s",
     async ([, clock], { expect }) => {
       const mock = createMockHandler({ clock, linkLifetimeMs: 60_000 });
-      const link = await linkFrom(
-        await mock(linkRequest({ customer_id: "c" })),
-      );
+      const link = await linkFrom(await mock(linkRequest()));
       expect(link.expires_at).toBe("1970-01-01T00:01:00Z");
     },
   );
 
   test("a clock that tells no time is an error", async () => {
     const mock = createMockHandler({ clock: () => new Date("no") });
-    await expect(mock(linkRequest({ customer_id: "c" }))).rejects.toThrow(
+    await expect(mock(linkRequest())).rejects.toThrow(
       "clock must return a Date, or the time in ms since 1970.",
     );
   });
@@ -145,22 +129,29 @@ describe("time", () => {
   test("each answer takes the latency, and no longer than its caller waits", async () => {
     const mock = createMockHandler({ latencyMs: 40 });
     const started = Date.now();
-    await mock(linkRequest({ customer_id: "c" }));
+    await mock(linkRequest());
     expect(Date.now() - started).toBeGreaterThanOrEqual(39);
     const controller = new AbortController();
     const late = createMockHandler({ latencyMs: 1_000_000 });
-    const answer = late(
-      linkRequest({ customer_id: "c" }, { signal: controller.signal }),
-    );
+    const answer = late(linkRequest(undefined, { signal: controller.signal }));
     setTimeout(() => controller.abort(new Error("enough")), 5);
     await expect(answer).rejects.toThrow("enough");
+  });
+
+  test("a request that was given up before it was sent is not answered", async () => {
+    const reason = new Error("enough");
+    const signal = AbortSignal.abort(reason);
+    const mock = createMockHandler();
+    const answer = mock(linkRequest(undefined, { signal }));
+    await expect(answer).rejects.toBe(reason);
+    expect(mock.requests).toEqual([]);
   });
 });
 
 describe("a seed", () => {
   const series = async (mock: MockHandler): Promise<PortalLink[]> => [
-    await linkFrom(await mock(linkRequest({ customer_id: "c" }))),
-    await linkFrom(await mock(linkRequest({ customer_id: "c" }))),
+    await linkFrom(await mock(linkRequest())),
+    await linkFrom(await mock(linkRequest())),
   ];
   const clock = (): number => 0;
 
@@ -174,16 +165,7 @@ describe("a seed", () => {
   });
 
   test("another seed, other answers", async () => {
-    const seeds = [
-      0,
-      1,
-      2,
-      -1,
-      2 ** 32 - 1,
-      2 ** 32,
-      Number.MAX_SAFE_INTEGER,
-      undefined,
-    ];
+    const seeds = [0, 1, 2, -1, 2 ** 32 - 1, 2 ** 32, 2 ** 53 - 1, undefined];
     const ids = await Promise.all(
       seeds.map(async (seed) => (await series(createMockHandler({ seed })))[0]),
     );

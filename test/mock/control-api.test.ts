@@ -5,12 +5,13 @@ import { createKwikClient } from "../../src/index.js";
 import {
   createMockHandler,
   startMockServer,
+  type MockHandler,
   type MockServer,
 } from "../../src/mock.js";
 import { linkRequest } from "../link-request.js";
 
-const ORIGIN = "http://127.0.0.1:4010";
 const JSON_TYPE = { "Content-Type": "application/json" };
+const EVIL = { Origin: "https://evil.example" };
 
 const control = (
   path: string,
@@ -18,7 +19,7 @@ const control = (
   headers: Record<string, string> = JSON_TYPE,
   method = body === undefined ? "GET" : "POST",
 ) =>
-  new Request(`${ORIGIN}/__mock/${path}`, {
+  new Request(`http://127.0.0.1:4010/__mock${path}`, {
     method,
     headers,
     ...(body !== undefined && {
@@ -26,56 +27,53 @@ const control = (
     }),
   });
 
-const statusesOf = async (mock: (request: Request) => Promise<Response>) => {
+const statusesOf = async (mock: MockHandler) => {
   const statuses = [];
   for (let count = 0; count < 3; count++)
-    statuses.push((await mock(linkRequest({ customer_id: "c" }))).status);
+    statuses.push((await mock(linkRequest())).status);
   return statuses;
 };
 
 test("health says that it is there", async () => {
-  const response = await createMockHandler()(control("health"));
+  const response = await createMockHandler()(control("/health"));
   expect(response.status).toBe(200);
   expect(await response.json()).toEqual({ status: "ok" });
 });
 
+const custom = { body: { status: false, error_code: "099" }, status: 409 };
 test.for([
   [{ name: "recordNotFound" }, [404, 200, 200]],
   [{ name: "recordNotFound", times: 2 }, [404, 404, 200]],
-  [{ name: "recordNotFound", status: 410, times: 3 }, [410, 410, 410]],
-  [
-    { body: { status: false, error_code: "099" }, status: 409 },
-    [409, 200, 200],
-  ],
-] as [object, number[]][])(
-  "next %j: %j",
-  async ([next, statuses], { expect }) => {
-    const mock = createMockHandler();
-    const response = await mock(control("next", next));
-    expect(response.status).toBe(204);
-    expect(await response.text()).toBe("");
-    expect(await statusesOf(mock)).toEqual(statuses);
-  },
-);
+  [{ name: "recordNotFound", status: 410, times: 1000 }, [410, 410, 410]],
+  [custom, [409, 200, 200]],
+] as const)("next %j: %j", async ([next, statuses], { expect }) => {
+  const mock = createMockHandler();
+  const response = await mock(control("/next", next));
+  expect(response.status).toBe(204);
+  expect(await response.text()).toBe("");
+  expect(await statusesOf(mock)).toEqual(statuses);
+});
 
 test("next takes headers, and a body that is no JSON", async () => {
   const mock = createMockHandler();
-  await mock(control("next", { body: "{", headers: { "X-Trace": "1" } }));
-  const response = await mock(linkRequest({ customer_id: "c" }));
-  expect(response.headers.get("x-trace")).toBe("1");
-  expect(response.headers.get("content-type")).toMatch("text/plain");
+  const headers = { "X-Trace": "1", "Retry-After": 30 };
+  await mock(control("/next", { body: "{", headers }));
+  const response = await mock(linkRequest());
+  expect(Object.fromEntries(response.headers)).toEqual({
+    "content-type": "text/plain; charset=utf-8",
+    "retry-after": "30",
+    "x-trace": "1",
+  });
   expect(await response.text()).toBe("{");
 });
 
 test("requests lists what was asked, without credentials and without its own control", async () => {
   const mock = createMockHandler();
-  await mock(linkRequest({ customer_id: "cus_mine" }));
-  const response = await mock(control("requests"));
-  const text = await response.text();
+  await mock(linkRequest());
+  await mock(control("/nope"));
+  const text = await (await mock(control("/requests"))).text();
   expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(mock.requests)));
-  expect(JSON.parse(text)).toMatchObject([
-    { body: { customer_id: "cus_mine" } },
-  ]);
+  expect(JSON.parse(text)).toMatchObject([{ body: { customer_id: "c" } }]);
   expect(text).not.toContain("test_secret");
   expect(text).not.toContain(btoa("test_key:test_secret"));
 });
@@ -87,153 +85,127 @@ test.for([
   "reset starts over, with %s",
   async ([, body, headers], { expect }) => {
     const mock = createMockHandler();
-    await mock(linkRequest({ customer_id: "c" }));
+    await mock(linkRequest());
     mock.next("recordNotFound");
-    const response = await mock(control("reset", body, headers, "POST"));
+    const response = await mock(control("/reset", body, headers, "POST"));
     expect(response.status).toBe(204);
     expect(mock.requests).toEqual([]);
-    expect((await statusesOf(mock))[0]).toBe(200);
+    expect(await statusesOf(mock)).toEqual([200, 200, 200]);
+  },
+);
+
+async function expectRefusal(request: Request, status: number, advice: string) {
+  const mock = createMockHandler();
+  mock.next("serverError");
+  const response = await mock(request);
+  expect(response.status).toBe(status);
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  const names = [...response.headers.keys()].join();
+  expect(names).not.toContain("access-control");
+  const problem: unknown = await response.json();
+  expect(problem).toMatchObject({
+    type: "about:blank",
+    title: expect.stringMatching(/\w/) as string,
+    status,
+    detail: expect.stringContaining(advice) as string,
+  });
+  // It changed nothing.
+  expect(await statusesOf(mock)).toEqual([500, 200, 200]);
+  return response;
+}
+
+const named = (more: object) => ({ name: "timeout", ...more });
+test.for([
+  [{ name: "nope" }, "recordNotFound"],
+  [{ name: "constructor" }, "recordNotFound"],
+  [{}, "next takes name or body, and status, headers, times."],
+  ["[]", "name or body"],
+  ["{", "name or body"],
+  [named({ body: 1 }), "name or body"],
+  [{ name: null, body: 1 }, "name or body"],
+  [{ body: 1, nmae: "timeout" }, "name or body"],
+  [named({ status: 199 }), "an HTTP status from 200 to 599"],
+  [named({ status: 600 }), "from 200 to 599"],
+  [named({ status: "404" }), "from 200 to 599"],
+  [named({ status: 404.5 }), "from 200 to 599"],
+  [named({ times: 0 }), "a whole number from 1 to 1000"],
+  [named({ times: 1001 }), "from 1 to 1000"],
+  [named({ times: 1.5 }), "from 1 to 1000"],
+  [named({ times: "2" }), "from 1 to 1000"],
+  [named({ headers: { Trailer: "x" } }), "must leave trailer to the server"],
+  [named({ headers: { "X Y": "x" } }), "names and values that HTTP can carry"],
+  [named({ headers: { "Set-Cookie": ["a", "b"] } }), "that HTTP can carry"],
+  [named({ headers: { "X-Trace": null } }), "that HTTP can carry"],
+  [named({ headers: [["X-Trace", "1"]] }), "that HTTP can carry"],
+  [named({ headers: null }), "that HTTP can carry"],
+] as [string | object, string][])(
+  "next %j is refused: %s",
+  async ([next, advice]) => {
+    await expectRefusal(control("/next", next), 422, advice);
+  },
+);
+
+const DEEP = "[".repeat(200_000) + "]".repeat(200_000);
+const FORM = { "Content-Type": "application/x-www-form-urlencoded" };
+test.for([
+  ["a text", ["/next", "{}", { "Content-Type": "text/plain" }], 415],
+  ["no content type", ["/next", undefined, {}, "POST"], 415],
+  ["a form", ["/reset", "", FORM], 415],
+  ["a reset that is no JSON", ["/reset", "x", FORM], 415],
+  ["too large", ["/next", `{"body":"${"x".repeat(10 << 20)}"}`], 413],
+  ["nested too deeply", ["/next", `{"body":${DEEP}}`], 422],
+  ["a web page", ["/reset", undefined, EVIL, "POST"], 403],
+  ["a web page without a name", ["/requests", undefined, { Origin: "" }], 403],
+  ["a preflight", ["/next", undefined, EVIL, "OPTIONS"], 403],
+  ["another path", ["/nope"], 404],
+  ["a path of Object's", ["/constructor"], 404],
+  ["no path", [""], 404],
+  ["a path with a slash", ["/next/", {}], 404],
+] as [string, Parameters<typeof control>, number][])(
+  "%s is refused",
+  async ([, request, status]) => {
+    const advice = {
+      403: "A program may control the mock, a web page may not.",
+      404: "/__mock/health, /__mock/next, /__mock/requests, /__mock/reset.",
+      413: "10 MB",
+      415: "application/json",
+      422: "that JSON can hold",
+    }[status];
+    await expectRefusal(control(...request), status, advice ?? "");
   },
 );
 
 test.for([
-  [
-    "no name that there is",
-    control("next", { name: "nope" }),
-    422,
-    "recordNotFound",
-  ],
-  [
-    "a name of Object's",
-    control("next", { name: "constructor" }),
-    422,
-    "recordNotFound",
-  ],
-  ["neither name nor body", control("next", {}), 422, "name or body"],
-  ["both", control("next", { name: "timeout", body: 1 }), 422, "name or body"],
-  [
-    "a field it does not know",
-    control("next", { nmae: "timeout" }),
-    422,
-    "name or body",
-  ],
-  ["no object", control("next", "[]"), 422, "name or body"],
-  ["no JSON", control("next", "{"), 422, "name or body"],
-  [
-    "no HTTP status",
-    control("next", { name: "timeout", status: 600 }),
-    422,
-    "from 200 to 599",
-  ],
-  [
-    "too many times",
-    control("next", { name: "timeout", times: 1001 }),
-    422,
-    "from 1 to 1000",
-  ],
-  [
-    "no time",
-    control("next", { name: "timeout", times: 0 }),
-    422,
-    "from 1 to 1000",
-  ],
-  [
-    "a header of the server's",
-    control("next", { name: "timeout", headers: { Trailer: "x" } }),
-    422,
-    "leave trailer",
-  ],
-  [
-    "a text",
-    control("next", "{}", { "Content-Type": "text/plain" }),
-    415,
-    "application/json",
-  ],
-  [
-    "a form",
-    control("reset", "", {
-      "Content-Type": "application/x-www-form-urlencoded",
-    }),
-    415,
-    "application/json",
-  ],
-  [
-    "a reset that is no JSON",
-    control("reset", "x", { "Content-Type": "text/plain" }),
-    415,
-    "application/json",
-  ],
-  ["another method", control("next"), 405, "POST"],
-  ["another path", control("nope"), 404, "/__mock/next"],
-  [
-    "a web page",
-    control("reset", undefined, { Origin: "https://evil.example" }, "POST"),
-    403,
-    "web page",
-  ],
-  [
-    "a web page without a name",
-    control("requests", undefined, { Origin: "null" }),
-    403,
-    "web page",
-  ],
-] as [string, Request, number, string][])(
-  "%s is a problem that says what is allowed",
-  async ([, request, status, advice], { expect }) => {
-    const mock = createMockHandler();
-    mock.next("serverError");
-    const response = await mock(request);
-    expect(response.status).toBe(status);
-    expect(response.headers.get("content-type")).toBe(
-      "application/problem+json",
-    );
-    const problem = (await response.json()) as {
-      status: number;
-      detail: string;
-    };
-    expect(problem).toMatchObject({ type: "about:blank", status });
-    expect(problem.detail).toContain(advice);
-    // It changed nothing.
-    expect(await statusesOf(mock)).toEqual([500, 200, 200]);
-  },
-);
-
-test("a preflight is permitted nothing", async () => {
-  const response = await createMockHandler()(
-    control(
-      "next",
-      undefined,
-      {
-        Origin: "https://evil.example",
-        "Access-Control-Request-Method": "POST",
-      },
-      "OPTIONS",
-    ),
-  );
-  expect(response.ok).toBe(false);
-  const names = [...response.headers.keys()];
-  expect(names.filter((name) => name.startsWith("access-control"))).toEqual([]);
+  ["GET", "/next", "POST"],
+  ["PUT", "/next", "POST"],
+  ["GET", "/reset", "POST"],
+  ["POST", "/health", "GET, HEAD"],
+  ["DELETE", "/requests", "GET, HEAD"],
+] as const)("%s %s is refused", async ([method, path, allow]) => {
+  const request = control(path, undefined, {}, method);
+  const { headers } = await expectRefusal(request, 405, `takes ${allow}.`);
+  expect(headers.get("allow")).toBe(allow);
 });
 
 const running: MockServer[] = [];
 afterEach(() => Promise.all(running.splice(0).map((mock) => mock.close())));
 
-/** As a browser sends it whose page has that name, but leads here. */
-async function healthUnder(host: string | undefined, listen = "127.0.0.1") {
-  const mock = await startMockServer({ host: listen });
+async function start(host?: string) {
+  const mock = await startMockServer({ host });
   running.push(mock);
+  return mock;
+}
+
+/** As a browser sends it whose page has that name, but leads here. */
+async function healthUnder(host: string, listen?: string) {
+  const { port } = await start(listen);
   return new Promise<number | undefined>((resolve, reject) => {
-    httpRequest(
-      `http://127.0.0.1:${mock.port}/%5F_mock/health`,
-      {
-        setHost: false,
-        headers: host ? { Host: host.replace("PORT", String(mock.port)) } : {},
-      },
-      (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      },
-    )
+    const headers = { Host: host.replace("PORT", String(port)) };
+    const url = `http://127.0.0.1:${port}/%5F_mock/health`;
+    httpRequest(url, { headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
       .on("error", reject)
       .end();
   });
@@ -242,45 +214,38 @@ async function healthUnder(host: string | undefined, listen = "127.0.0.1") {
 test.for([
   ["127.0.0.1:PORT", 200],
   ["127.1.2.3:PORT", 200],
-  ["localhost:PORT", 200],
   ["LOCALHOST:PORT", 200],
   ["[::1]:PORT", 200],
   ["evil.example:PORT", 403],
   ["127.0.0.1.evil.example:PORT", 403],
+  ["127.0.0.1@evil.example:PORT", 403],
+  ["localhost.evil.example:PORT", 403],
   ["localhost:1", 403],
   ["localhost", 403],
-] as const)(
-  "on loopback, under the Host %s: %i",
-  async ([host, status], { expect }) => {
-    expect(await healthUnder(host)).toBe(status);
-  },
-);
+  [":PORT", 403],
+] as const)("on loopback, under the Host %j: %i", async ([host, status]) => {
+  expect(await healthUnder(host)).toBe(status);
+});
+
+test("however loopback is written, it takes a loopback Host", async () => {
+  expect(await healthUnder("evil.example:PORT", "127.1")).toBe(403);
+});
 
 test("a mock that other machines may reach has any Host", async () => {
   expect(await healthUnder("mock.test:PORT", "0.0.0.0")).toBe(200);
 });
 
 test("over HTTP: the client's retries use up a failure, unless it comes often enough", async () => {
-  const mock = await startMockServer();
-  running.push(mock);
-  const kwik = createKwikClient({
-    apiKey: "k",
-    apiSecret: "s",
-    baseUrl: mock.url,
-  });
-  const fail = (times: number) =>
-    fetch(`${mock.url}/__mock/next`, {
-      method: "POST",
-      headers: JSON_TYPE,
-      body: JSON.stringify({ name: "rateLimited", times }),
-    });
-  await fail(1);
-  await expect(
-    kwik.createPortalLink({ customer_id: "c" }),
-  ).resolves.toHaveProperty("id");
+  const mock = await start();
+  const { url: baseUrl } = mock;
+  const kwik = createKwikClient({ apiKey: "k", apiSecret: "s", baseUrl });
+  const createAfter = async (times: number) => {
+    const body = JSON.stringify({ name: "rateLimited", times });
+    const init = { method: "POST", headers: JSON_TYPE, body };
+    await fetch(`${baseUrl}/__mock/next`, init);
+    return kwik.createPortalLink({ customer_id: "c" });
+  };
+  await expect(createAfter(1)).resolves.toHaveProperty("id");
   expect(mock.requests).toHaveLength(2);
-  await fail(3);
-  await expect(
-    kwik.createPortalLink({ customer_id: "c" }),
-  ).rejects.toMatchObject({ status: 429 });
+  await expect(createAfter(3)).rejects.toMatchObject({ status: 429 });
 });

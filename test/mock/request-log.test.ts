@@ -88,8 +88,30 @@ test("holds no given credentials either, encoded or in the body", async () => {
 
 test("is the last thousand", async () => {
   const mock = createMockHandler();
-  for (let at = 0; at < 1010; at++)
-    await mock(linkRequest({ customer_id: `cus_${at}` }));
+  const request = linkRequest();
+  for (let at = 0; at < 1001; at++)
+    await mock(new Request(`${request.url}?${at}`));
   expect(mock.requests).toHaveLength(1000);
-  expect(mock.requests[0]).toMatchObject({ body: { customer_id: "cus_10" } });
+  expect(mock.requests[0]?.url).toBe(`${request.url}?1`);
+});
+
+test("keeps 8 MB of the bodies, the newest, looked at or not", async () => {
+  const mock = createMockHandler();
+  const post = (at: number, mb: number) =>
+    mock(linkRequest(`"${String(at).padEnd(mb * 1024 * 1024 - 2)}"`));
+  const shown = () =>
+    mock.requests.map(({ body }) => (body as string).slice(0, 10).trim());
+  for (const at of [1, 2]) await post(at, 4);
+  expect(shown()).toEqual(["1", "2"]);
+  await post(3, 1);
+  expect(shown()).toEqual(["[not kept]", "2", "3"]);
+  await post(4, 9);
+  expect(shown()).toEqual(Array(4).fill("[not kept]"));
+  expect(mock.requests[0]).toMatchObject({
+    method: "POST",
+    headers: { authorization: "Basic [hidden]" },
+  });
+  mock.reset();
+  await post(5, 8);
+  expect(shown()).toEqual(["5"]);
 });

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { startMockServer, type MockOptions } from "../../src/mock.js";
-import { verifyCommand } from "../../src/cli/verify.js";
+import { verifyCommand } from "../../src/cli/verify-command.js";
 
 export const SECRET = "secret_do_not_show";
 export const ENVIRONMENT = {

@@ -9,7 +9,7 @@ export const credentials = {
   apiSecret: "canary_api_secret",
 };
 
-export interface Exchange {
+interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
   /** How many requests came before, in the same test. */
@@ -22,7 +22,7 @@ export type Serve = (exchange: Exchange) => void;
 
 type ErrorName = `Kwik${"Api" | "Connection" | "Contract" | "Timeout"}Error`;
 
-export type Outcome =
+type Outcome =
   | { link: object; violations?: { field: string; rule: string }[] }
   | { error: ErrorName; message: RegExp; details: Record<string, unknown> };
 

@@ -1,4 +1,0 @@
-/** A mistake of whoever typed the command: told in a sentence, without a stack. */
-// @ts-nocheck
-
-export class UsageError extends Error {}
