@@ -2,7 +2,11 @@ import { createServer } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as later } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
-import { createKwikClient, KwikError } from "../../src/index.js";
+import {
+  createKwikClient,
+  KwikError,
+  type KwikApiError,
+} from "../../src/index.js";
 import { listen } from "../listen.js";
 import { clientWith, credentials, request, success } from "./answer.js";
 
@@ -163,4 +167,19 @@ test("no socket is left open by a status that has no body", async () => {
   await expect(kwik.createPortalLink(request)).rejects.toThrow("it is empty");
   await expect.poll(() => sockets.every((one) => one.destroyed)).toBe(true);
   expect(sockets).toHaveLength(1);
+});
+
+test("an error shows the headers of a list alone, and no token of a page", async () => {
+  const shown =
+    "cf-ray content-encoding content-length content-type date ratelimit-limit retry-after retry-after-ms server traceid via x-correlation-id x-ratelimit-reset x-request-id";
+  const hidden = "dates location not-via request-id-of request-trace x-server";
+  const names = `${shown} ${hidden}`.split(" ");
+  const headers = Object.fromEntries(names.map((name) => [name, "1"]));
+  const page = `at ${"a".repeat(20)} ${"b".repeat(19)}`;
+  const kwik = clientWith(() => new Response(page, { status: 500, headers }));
+  const error = (await kwik
+    .createPortalLink(request)
+    .catch((reason: unknown) => reason)) as KwikApiError;
+  expect([...error.headers.keys()].join(" ")).toBe(shown);
+  expect(error.body).toBe(`at [hidden] ${"b".repeat(19)}`);
 });
