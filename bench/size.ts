@@ -8,8 +8,8 @@ import { writeSection } from "./page.js";
 const CLIENT = 'export { createKwikClient } from "../src/index.ts"';
 const VALIDATORS = 'export * from "../generated/validators.js"';
 
-await checkSize("client", CLIENT, 10_000);
-await checkSize("validators", VALIDATORS, 3000);
+await checkSize("client", CLIENT, 9400);
+await checkSize("validators", VALIDATORS, 2000);
 await writeSection("check:size");
 
 async function checkSize(name: string, contents: string, atMost: number) {

@@ -11,9 +11,11 @@ export const operations = {
     status: 200,
     request: PortalLinkRequest,
     success: PortalLinkResponse,
-    failure: ErrorResponse,
     echoes: [{"response":["result","customer_id"],"request":["customer_id"]},{"response":["result","subscription_id"],"request":["subscription_id"]}],
     secrets: [["result","session_id"],["result","link_url"]],
     links: [["result","link_url"]],
+    texts: [["result","id"],["result","session_id"],["result","customer_id"],["result","link_url"],["result","expires_at"]],
   },
 };
+
+export const failures = { createPortalLink: ErrorResponse };

@@ -19,337 +19,318 @@ const fail = (errors, path, keyword, message) => {
 const validate = (check, value) => {
   const errors = [];
   try {
-    check(value, undefined, errors);
+    check(value, undefined, undefined, errors);
   } catch {
     return [{ path: [], keyword: "type", message: "must be plain JSON, neither cyclic nor nested too deeply" }];
   }
   for (const error of errors) {
     const keys = [];
-    for (let path = error.path; path; path = path[0]) keys.push(path[1]);
+    for (let path = error.path; path[0]; path = path[0]) keys.push(path[1]);
     error.path = keys.reverse();
   }
   return errors.length ? errors : undefined;
 };
-const isUri = (text) => /^[a-z][a-z\d+\-.]*:(?:\/?\/(?:[\w\-.~!$&'()*+,;=:%]*@)?(?:\[(?:(?:(?:[\da-f]{1,4}:){6}(?:[\da-f]{1,4}:[\da-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|::(?:[\da-f]{1,4}:){5}(?:[\da-f]{1,4}:[\da-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[\da-f]{1,4}:){0,0}[\da-f]{1,4})?::(?:[\da-f]{1,4}:){4}(?:[\da-f]{1,4}:[\da-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[\da-f]{1,4}:){0,1}[\da-f]{1,4})?::(?:[\da-f]{1,4}:){3}(?:[\da-f]{1,4}:[\da-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[\da-f]{1,4}:){0,2}[\da-f]{1,4})?::(?:[\da-f]{1,4}:){2}(?:[\da-f]{1,4}:[\da-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[\da-f]{1,4}:){0,3}[\da-f]{1,4})?::(?:[\da-f]{1,4}:){1}(?:[\da-f]{1,4}:[\da-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[\da-f]{1,4}:){0,4}[\da-f]{1,4})?::(?:[\da-f]{1,4}:){0}(?:[\da-f]{1,4}:[\da-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[\da-f]{1,4}:){0,5}[\da-f]{1,4})?::[\da-f]{1,4}|(?:(?:[\da-f]{1,4}:){0,6}[\da-f]{1,4})?::)|v[\da-f]+\.[\w\-.~!$&'()*+,;=:]+)\]|[\w\-.~!$&'()*+,;=%]*)(?::\d*)?(?:\/[\w\-.~!$&'()*+,;=:@%/]*)?|\/?[\w\-.~!$&'()*+,;=:@%][\w\-.~!$&'()*+,;=:@%/]*)(?:\?[\w\-.~!$&'()*+,;=:@%/?]*)?(?:#[\w\-.~!$&'()*+,;=:@%/?]*)?$/i.test(text) && !/%(?![\da-f]{2})/i.test(text);
+const isUri = (text) => /^[a-z][a-z\d+\-.]*:(?:\/?\/(?:[\w\-.~!$&'()*+,;=:%]*@)?(?:\[(?:(?:(?:[\da-f]{1,4}:){6}(?:[\da-f]{1,4}:[\da-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?!:*(?:[\da-f]+:+){6}(?:[\da-f]+:+[\da-f]|\d+\.))(?:(?:[\da-f]{1,4}:){1,7}|:)(?::|(?::[\da-f]{1,4}){0,6}:(?:[\da-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))))|v[\da-f]+\.[\w\-.~!$&'()*+,;=:]+)\]|[\w\-.~!$&'()*+,;=%]*)(?::\d*)?(?:\/[\w\-.~!$&'()*+,;=:@%/]*)?|\/?[\w\-.~!$&'()*+,;=:@%][\w\-.~!$&'()*+,;=:@%/]*)(?:\?[\w\-.~!$&'()*+,;=:@%/?]*)?(?:#[\w\-.~!$&'()*+,;=:@%/?]*)?$/i.test(text) && !/%(?![\da-f]{2})/i.test(text);
 const isDateTime = (text) => /^(?:\d{4}-(?:(?:0[13-9]|1[0-2])-(?:0[1-9]|[12]\d|30)|(?:0[13578]|1[02])-31|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[t\s](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)$/i.test(text) && (text[17] !== "6" || isLeapSecond(text));
-function checkCancelType(value, path, errors) {
-  if (!(typeof value === "string")) fail(errors, path, "type", "must be a string");
-  if (value !== "NOW" && value !== "AFTER_BILLING_PERIOD") fail(errors, path, "enum", "must be NOW or AFTER_BILLING_PERIOD");
+function checkString(value, path, key, errors) {
+  if (!(typeof value === "string")) fail(errors, [path, key], "type", "must be a string");
 }
-function checkPortalSettings(value, path, errors) {
+function checkBoolean(value, path, key, errors) {
+  if (!(typeof value === "boolean")) fail(errors, [path, key], "type", "must be a boolean");
+}
+function checkCancelType(value, path, key, errors) {
+  if (!(typeof value === "string")) fail(errors, [path, key], "type", "must be a string");
+  if (value !== "NOW" && value !== "AFTER_BILLING_PERIOD") fail(errors, [path, key], "enum", "must be NOW or AFTER_BILLING_PERIOD");
+}
+function checkArray(value, path, key, errors) {
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      const item = value[index];
+      if (!(typeof item === "string")) fail(errors, [[path, key], index], "type", "must be a string");
+    }
+  } else fail(errors, [path, key], "type", "must be an array");
+}
+function checkUri(value, path, key, errors) {
+  if (typeof value === "string") {
+    if (!isUri(value)) fail(errors, [path, key], "format", "must be an absolute URI, as in https://example.com/path");
+  } else fail(errors, [path, key], "type", "must be a string");
+}
+function checkPortalSettings(value, path, key, errors) {
   if (isObject(value)) {
-    let $show_invoices, $show_billing_info, $allow_update_billing_info, $allow_cancel, $cancel_type, $allow_switch_plan, $products_ids, $redirect_url, $page_title;
-    for (const key of Object.keys(value)) {
-      switch (key) {
+    const own = [path, key];
+    let field;
+    for (const key2 of Object.keys(value)) {
+      switch (key2) {
         case "show_invoices": {
-          $show_invoices = value["show_invoices"];
+          field = value["show_invoices"];
+          if (field !== undefined) checkBoolean(field, own, key2, errors);
           break;
         }
         case "show_billing_info": {
-          $show_billing_info = value["show_billing_info"];
+          field = value["show_billing_info"];
+          if (field !== undefined) checkBoolean(field, own, key2, errors);
           break;
         }
         case "allow_update_billing_info": {
-          $allow_update_billing_info = value["allow_update_billing_info"];
+          field = value["allow_update_billing_info"];
+          if (field !== undefined) checkBoolean(field, own, key2, errors);
           break;
         }
         case "allow_cancel": {
-          $allow_cancel = value["allow_cancel"];
+          field = value["allow_cancel"];
+          if (field !== undefined) checkBoolean(field, own, key2, errors);
           break;
         }
         case "cancel_type": {
-          $cancel_type = value["cancel_type"];
+          field = value["cancel_type"];
+          if (field !== undefined) checkCancelType(field, own, key2, errors);
           break;
         }
         case "allow_switch_plan": {
-          $allow_switch_plan = value["allow_switch_plan"];
+          field = value["allow_switch_plan"];
+          if (field !== undefined) checkBoolean(field, own, key2, errors);
           break;
         }
         case "products_ids": {
-          $products_ids = value["products_ids"];
+          field = value["products_ids"];
+          if (field !== undefined) checkArray(field, own, key2, errors);
           break;
         }
         case "redirect_url": {
-          $redirect_url = value["redirect_url"];
+          field = value["redirect_url"];
+          if (field !== undefined) checkUri(field, own, key2, errors);
           break;
         }
         case "page_title": {
-          $page_title = value["page_title"];
+          field = value["page_title"];
+          if (field !== undefined) checkString(field, own, key2, errors);
           break;
         }
         default: {
-          fail(errors, [path, key], "additionalProperties", "is not in the contract");
+          fail(errors, [[path, key], key2], "additionalProperties", "is not in the contract");
         }
       }
     }
-    if ($show_invoices !== undefined) {
-      if (!(typeof $show_invoices === "boolean")) fail(errors, [path, "show_invoices"], "type", "must be a boolean");
-    }
-    if ($show_billing_info !== undefined) {
-      if (!(typeof $show_billing_info === "boolean")) fail(errors, [path, "show_billing_info"], "type", "must be a boolean");
-    }
-    if ($allow_update_billing_info !== undefined) {
-      if (!(typeof $allow_update_billing_info === "boolean")) fail(errors, [path, "allow_update_billing_info"], "type", "must be a boolean");
-    }
-    if ($allow_cancel !== undefined) {
-      if (!(typeof $allow_cancel === "boolean")) fail(errors, [path, "allow_cancel"], "type", "must be a boolean");
-    }
-    if ($cancel_type !== undefined) {
-      checkCancelType($cancel_type, [path, "cancel_type"], errors);
-    }
-    if ($allow_switch_plan !== undefined) {
-      if (!(typeof $allow_switch_plan === "boolean")) fail(errors, [path, "allow_switch_plan"], "type", "must be a boolean");
-    }
-    if ($products_ids !== undefined) {
-      if (Array.isArray($products_ids)) {
-        for (let index = 0; index < $products_ids.length; index++) {
-          const item = $products_ids[index];
-          if (!(typeof item === "string")) fail(errors, [[path, "products_ids"], index], "type", "must be a string");
-        }
-      } else fail(errors, [path, "products_ids"], "type", "must be an array");
-    }
-    if ($redirect_url !== undefined) {
-      if (typeof $redirect_url === "string") {
-        if (!isUri($redirect_url)) fail(errors, [path, "redirect_url"], "format", "must be an absolute URI, as in https://example.com/path");
-      } else fail(errors, [path, "redirect_url"], "type", "must be a string");
-    }
-    if ($page_title !== undefined) {
-      if (!(typeof $page_title === "string")) fail(errors, [path, "page_title"], "type", "must be a string");
-    }
-  } else fail(errors, path, "type", "must be an object");
+  } else fail(errors, [path, key], "type", "must be an object");
 }
-function checkPortalLinkRequest(value, path, errors) {
+function checkPortalLinkRequest(value, path, key, errors) {
   if (isObject(value)) {
-    let $customer_id, $subscription_id, $settings;
-    for (const key of Object.keys(value)) {
-      switch (key) {
+    let $customer_id;
+    const own = [path, key];
+    let field;
+    for (const key2 of Object.keys(value)) {
+      switch (key2) {
         case "customer_id": {
           $customer_id = value["customer_id"];
+          if ($customer_id !== undefined) checkString($customer_id, own, key2, errors);
           break;
         }
         case "subscription_id": {
-          $subscription_id = value["subscription_id"];
+          field = value["subscription_id"];
+          if (field !== undefined) checkString(field, own, key2, errors);
           break;
         }
         case "settings": {
-          $settings = value["settings"];
+          field = value["settings"];
+          if (field !== undefined) checkPortalSettings(field, own, key2, errors);
           break;
         }
         default: {
-          fail(errors, [path, key], "additionalProperties", "is not in the contract");
+          fail(errors, [[path, key], key2], "additionalProperties", "is not in the contract");
         }
       }
     }
-    if ($customer_id === undefined) fail(errors, [path, "customer_id"], "required", "is missing");
-    if ($customer_id !== undefined) {
-      if (!(typeof $customer_id === "string")) fail(errors, [path, "customer_id"], "type", "must be a string");
-    }
-    if ($subscription_id !== undefined) {
-      if (!(typeof $subscription_id === "string")) fail(errors, [path, "subscription_id"], "type", "must be a string");
-    }
-    if ($settings !== undefined) {
-      checkPortalSettings($settings, [path, "settings"], errors);
-    }
-  } else fail(errors, path, "type", "must be an object");
+    if ($customer_id === undefined) fail(errors, [[path, key], "customer_id"], "required", "is missing");
+  } else fail(errors, [path, key], "type", "must be an object");
 }
-function checkPortalLink(value, path, errors) {
+function checkBoolean2(value, path, key, errors) {
+  if (!(typeof value === "boolean")) fail(errors, [path, key], "type", "must be a boolean");
+  if (value !== true) fail(errors, [path, key], "const", "must be true");
+}
+function checkString2(value, path, key, errors) {
+  if (typeof value === "string") {
+    if (value.length > 32 && codePoints(value) > 32) fail(errors, [path, key], "maxLength", "must not be longer than 32 characters");
+  } else fail(errors, [path, key], "type", "must be a string");
+}
+function checkDateTime(value, path, key, errors) {
+  if (typeof value === "string") {
+    if (!isDateTime(value)) fail(errors, [path, key], "format", "must be a date and time with a time zone, as in 2026-03-13T12:30:00Z");
+  } else fail(errors, [path, key], "type", "must be a string");
+}
+function checkPortalLink(value, path, key, errors) {
   if (isObject(value)) {
-    let $id, $session_id, $customer_id, $subscription_id, $link_url, $expires_at;
-    for (const key of Object.keys(value)) {
-      switch (key) {
+    let $id, $session_id, $customer_id, $link_url, $expires_at;
+    const own = [path, key];
+    let field;
+    for (const key2 of Object.keys(value)) {
+      switch (key2) {
         case "id": {
           $id = value["id"];
+          if ($id !== undefined) checkString($id, own, key2, errors);
           break;
         }
         case "session_id": {
           $session_id = value["session_id"];
+          if ($session_id !== undefined) checkString2($session_id, own, key2, errors);
           break;
         }
         case "customer_id": {
           $customer_id = value["customer_id"];
+          if ($customer_id !== undefined) checkString2($customer_id, own, key2, errors);
           break;
         }
         case "subscription_id": {
-          $subscription_id = value["subscription_id"];
+          field = value["subscription_id"];
+          if (field !== undefined) checkString2(field, own, key2, errors);
           break;
         }
         case "link_url": {
           $link_url = value["link_url"];
+          if ($link_url !== undefined) checkUri($link_url, own, key2, errors);
           break;
         }
         case "expires_at": {
           $expires_at = value["expires_at"];
+          if ($expires_at !== undefined) checkDateTime($expires_at, own, key2, errors);
           break;
         }
       }
     }
-    if ($id === undefined) fail(errors, [path, "id"], "required", "is missing");
-    if ($session_id === undefined) fail(errors, [path, "session_id"], "required", "is missing");
-    if ($customer_id === undefined) fail(errors, [path, "customer_id"], "required", "is missing");
-    if ($link_url === undefined) fail(errors, [path, "link_url"], "required", "is missing");
-    if ($expires_at === undefined) fail(errors, [path, "expires_at"], "required", "is missing");
-    if ($id !== undefined) {
-      if (!(typeof $id === "string")) fail(errors, [path, "id"], "type", "must be a string");
-    }
-    if ($session_id !== undefined) {
-      if (typeof $session_id === "string") {
-        if ($session_id.length > 32 && codePoints($session_id) > 32) fail(errors, [path, "session_id"], "maxLength", "must not be longer than 32 characters");
-      } else fail(errors, [path, "session_id"], "type", "must be a string");
-    }
-    if ($customer_id !== undefined) {
-      if (typeof $customer_id === "string") {
-        if ($customer_id.length > 32 && codePoints($customer_id) > 32) fail(errors, [path, "customer_id"], "maxLength", "must not be longer than 32 characters");
-      } else fail(errors, [path, "customer_id"], "type", "must be a string");
-    }
-    if ($subscription_id !== undefined) {
-      if (typeof $subscription_id === "string") {
-        if ($subscription_id.length > 32 && codePoints($subscription_id) > 32) fail(errors, [path, "subscription_id"], "maxLength", "must not be longer than 32 characters");
-      } else fail(errors, [path, "subscription_id"], "type", "must be a string");
-    }
-    if ($link_url !== undefined) {
-      if (typeof $link_url === "string") {
-        if (!isUri($link_url)) fail(errors, [path, "link_url"], "format", "must be an absolute URI, as in https://example.com/path");
-      } else fail(errors, [path, "link_url"], "type", "must be a string");
-    }
-    if ($expires_at !== undefined) {
-      if (typeof $expires_at === "string") {
-        if (!isDateTime($expires_at)) fail(errors, [path, "expires_at"], "format", "must be a date and time with a time zone, as in 2026-03-13T12:30:00Z");
-      } else fail(errors, [path, "expires_at"], "type", "must be a string");
-    }
-  } else fail(errors, path, "type", "must be an object");
+    if ($id === undefined) fail(errors, [[path, key], "id"], "required", "is missing");
+    if ($session_id === undefined) fail(errors, [[path, key], "session_id"], "required", "is missing");
+    if ($customer_id === undefined) fail(errors, [[path, key], "customer_id"], "required", "is missing");
+    if ($link_url === undefined) fail(errors, [[path, key], "link_url"], "required", "is missing");
+    if ($expires_at === undefined) fail(errors, [[path, key], "expires_at"], "required", "is missing");
+  } else fail(errors, [path, key], "type", "must be an object");
 }
-function checkPortalLinkResponse(value, path, errors) {
+function checkPortalLinkResponse(value, path, key, errors) {
   if (isObject(value)) {
     let $status, $result;
-    for (const key of Object.keys(value)) {
-      switch (key) {
+    const own = [path, key];
+    for (const key2 of Object.keys(value)) {
+      switch (key2) {
         case "status": {
           $status = value["status"];
+          if ($status !== undefined) checkBoolean2($status, own, key2, errors);
           break;
         }
         case "result": {
           $result = value["result"];
+          if ($result !== undefined) checkPortalLink($result, own, key2, errors);
           break;
         }
       }
     }
-    if ($status === undefined) fail(errors, [path, "status"], "required", "is missing");
-    if ($result === undefined) fail(errors, [path, "result"], "required", "is missing");
-    if ($status !== undefined) {
-      if (!(typeof $status === "boolean")) fail(errors, [path, "status"], "type", "must be a boolean");
-      if ($status !== true) fail(errors, [path, "status"], "const", "must be true");
-    }
-    if ($result !== undefined) {
-      checkPortalLink($result, [path, "result"], errors);
-    }
-  } else fail(errors, path, "type", "must be an object");
+    if ($status === undefined) fail(errors, [[path, key], "status"], "required", "is missing");
+    if ($result === undefined) fail(errors, [[path, key], "result"], "required", "is missing");
+  } else fail(errors, [path, key], "type", "must be an object");
 }
-function checkFieldError(value, path, errors) {
+function checkBoolean3(value, path, key, errors) {
+  if (!(typeof value === "boolean")) fail(errors, [path, key], "type", "must be a boolean");
+  if (value !== false) fail(errors, [path, key], "const", "must be false");
+}
+function checkString3(value, path, key, errors) {
+  if (typeof value === "string") {
+    if (value.length > 3 && codePoints(value) > 3) fail(errors, [path, key], "maxLength", "must not be longer than 3 characters");
+  } else fail(errors, [path, key], "type", "must be a string");
+}
+function checkObject(value, path, key, errors) {
+  if (!(isObject(value))) fail(errors, [path, key], "type", "must be an object");
+}
+function checkFieldError(value, path, key, errors) {
   if (isObject(value)) {
     let $message, $rule;
-    for (const key of Object.keys(value)) {
-      switch (key) {
+    const own = [path, key];
+    for (const key2 of Object.keys(value)) {
+      switch (key2) {
         case "message": {
           $message = value["message"];
+          if ($message !== undefined) checkString($message, own, key2, errors);
           break;
         }
         case "rule": {
           $rule = value["rule"];
+          if ($rule !== undefined) checkString($rule, own, key2, errors);
           break;
         }
       }
     }
-    if ($message === undefined) fail(errors, [path, "message"], "required", "is missing");
-    if ($rule === undefined) fail(errors, [path, "rule"], "required", "is missing");
-    if ($message !== undefined) {
-      if (!(typeof $message === "string")) fail(errors, [path, "message"], "type", "must be a string");
-    }
-    if ($rule !== undefined) {
-      if (!(typeof $rule === "string")) fail(errors, [path, "rule"], "type", "must be a string");
-    }
-  } else fail(errors, path, "type", "must be an object");
+    if ($message === undefined) fail(errors, [[path, key], "message"], "required", "is missing");
+    if ($rule === undefined) fail(errors, [[path, key], "rule"], "required", "is missing");
+  } else fail(errors, [path, key], "type", "must be an object");
 }
-function checkErrorDetail(value, path, errors) {
+function checkObject2(value, path, key, errors) {
+  if (isObject(value)) {
+    const own = [path, key];
+    for (const key2 of Object.keys(value)) {
+      const field = value[key2];
+      if (field !== undefined) checkFieldError(field, own, key2, errors);
+    }
+  } else fail(errors, [path, key], "type", "must be an object");
+}
+function checkErrorDetail(value, path, key, errors) {
   if (isObject(value)) {
     let $record, $errors;
-    for (const key of Object.keys(value)) {
-      switch (key) {
+    const own = [path, key];
+    for (const key2 of Object.keys(value)) {
+      switch (key2) {
         case "record": {
           $record = value["record"];
+          if ($record !== undefined) checkObject($record, own, key2, errors);
           break;
         }
         case "errors": {
           $errors = value["errors"];
+          if ($errors !== undefined) checkObject2($errors, own, key2, errors);
           break;
         }
       }
     }
-    if ($record === undefined) fail(errors, [path, "record"], "required", "is missing");
-    if ($errors === undefined) fail(errors, [path, "errors"], "required", "is missing");
-    if ($record !== undefined) {
-      if (!(isObject($record))) fail(errors, [path, "record"], "type", "must be an object");
-    }
-    if ($errors !== undefined) {
-      if (isObject($errors)) {
-        for (const key3 of Object.keys($errors)) {
-          const field3 = $errors[key3];
-          if (field3 !== undefined) {
-            checkFieldError(field3, [[path, "errors"], key3], errors);
-          }
-        }
-      } else fail(errors, [path, "errors"], "type", "must be an object");
-    }
-  } else fail(errors, path, "type", "must be an object");
+    if ($record === undefined) fail(errors, [[path, key], "record"], "required", "is missing");
+    if ($errors === undefined) fail(errors, [[path, key], "errors"], "required", "is missing");
+  } else fail(errors, [path, key], "type", "must be an object");
 }
-function checkErrorResponse(value, path, errors) {
+function checkArray2(value, path, key, errors) {
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      const item = value[index];
+      checkErrorDetail(item, [path, key], index, errors);
+    }
+  } else fail(errors, [path, key], "type", "must be an array");
+}
+function checkErrorResponse(value, path, key, errors) {
   if (isObject(value)) {
-    let $status, $error_code, $error_message, $error_details;
-    for (const key of Object.keys(value)) {
-      switch (key) {
+    let $status, $error_code, $error_message;
+    const own = [path, key];
+    let field;
+    for (const key2 of Object.keys(value)) {
+      switch (key2) {
         case "status": {
           $status = value["status"];
+          if ($status !== undefined) checkBoolean3($status, own, key2, errors);
           break;
         }
         case "error_code": {
           $error_code = value["error_code"];
+          if ($error_code !== undefined) checkString3($error_code, own, key2, errors);
           break;
         }
         case "error_message": {
           $error_message = value["error_message"];
+          if ($error_message !== undefined) checkString2($error_message, own, key2, errors);
           break;
         }
         case "error_details": {
-          $error_details = value["error_details"];
+          field = value["error_details"];
+          if (field !== undefined) checkArray2(field, own, key2, errors);
           break;
         }
       }
     }
-    if ($status === undefined) fail(errors, [path, "status"], "required", "is missing");
-    if ($error_code === undefined) fail(errors, [path, "error_code"], "required", "is missing");
-    if ($error_message === undefined) fail(errors, [path, "error_message"], "required", "is missing");
-    if ($status !== undefined) {
-      if (!(typeof $status === "boolean")) fail(errors, [path, "status"], "type", "must be a boolean");
-      if ($status !== false) fail(errors, [path, "status"], "const", "must be false");
-    }
-    if ($error_code !== undefined) {
-      if (typeof $error_code === "string") {
-        if ($error_code.length > 3 && codePoints($error_code) > 3) fail(errors, [path, "error_code"], "maxLength", "must not be longer than 3 characters");
-      } else fail(errors, [path, "error_code"], "type", "must be a string");
-    }
-    if ($error_message !== undefined) {
-      if (typeof $error_message === "string") {
-        if ($error_message.length > 32 && codePoints($error_message) > 32) fail(errors, [path, "error_message"], "maxLength", "must not be longer than 32 characters");
-      } else fail(errors, [path, "error_message"], "type", "must be a string");
-    }
-    if ($error_details !== undefined) {
-      if (Array.isArray($error_details)) {
-        for (let index = 0; index < $error_details.length; index++) {
-          const item = $error_details[index];
-          checkErrorDetail(item, [[path, "error_details"], index], errors);
-        }
-      } else fail(errors, [path, "error_details"], "type", "must be an array");
-    }
-  } else fail(errors, path, "type", "must be an object");
+    if ($status === undefined) fail(errors, [[path, key], "status"], "required", "is missing");
+    if ($error_code === undefined) fail(errors, [[path, key], "error_code"], "required", "is missing");
+    if ($error_message === undefined) fail(errors, [[path, key], "error_message"], "required", "is missing");
+  } else fail(errors, [path, key], "type", "must be an object");
 }
 const validatePortalLinkRequest = (value) => validate(checkPortalLinkRequest, value);
 const validatePortalLinkResponse = (value) => validate(checkPortalLinkResponse, value);

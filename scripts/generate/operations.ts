@@ -22,6 +22,8 @@ export const serverUrl = ${server};
 ${enums.map(([name, values]) => `export const ${name} = ${JSON.stringify(values)};\n`).join("")}
 export const operations = {
 ${operations.map(operationJs).join("")}};
+
+export const failures = { ${operations.map(({ operationId, failure }) => `${operationId}: ${failure}`).join(", ")} };
 `,
     ],
     [
@@ -37,13 +39,14 @@ export interface Operation<Path extends string = string> {
   status: number;
   request: Validator;
   success: Validator;
-  failure: Validator;
   /** The response's field has the value of the request's field, and is absent when the request leaves it out. */
   echoes: readonly { response: FieldPath; request: FieldPath }[];
   /** The fields of a success that must never reach a log, an error or a report. */
   secrets: readonly FieldPath[];
   /** The secrets that are URLs: where a person is sent. */
   links: readonly FieldPath[];
+  /** The required strings of a success: one that is blank has the right type, and is of no use. */
+  texts: readonly FieldPath[];
 }
 
 /** The way to a field, from the body on. */
@@ -53,6 +56,9 @@ export declare const serverUrl: ${server};
 ${enums.map(([name, values]) => `export declare const ${name}: readonly ${JSON.stringify(values)};\n`).join("")}
 export declare const operations: {
 ${operations.map(({ operationId, path }) => `  ${operationId}: Operation<${JSON.stringify(path)}>;\n`).join("")}};
+
+/** Their failures, apart from them: the client takes any failure as it is, and does without these bytes. */
+export declare const failures: Record<keyof typeof operations, Validator>;
 `,
     ],
     [
@@ -96,19 +102,19 @@ ${operations.map(examplesDts).join("")}};
 }
 
 function operationJs(operation: Operation): string {
-  const { operationId, method, path, status, echoes, secrets, links } =
+  const { operationId, method, path, status, echoes, secrets, links, texts } =
     operation;
-  const { request, success, failure } = operation;
+  const { request, success } = operation;
   return `  ${operationId}: {
     method: ${JSON.stringify(method)},
     path: ${JSON.stringify(path)},
     status: ${status},
     request: ${request},
     success: ${success},
-    failure: ${failure},
     echoes: ${JSON.stringify(echoes.map(({ response, request }) => ({ response, request })))},
     secrets: ${JSON.stringify(secrets)},
     links: ${JSON.stringify(links)},
+    texts: ${JSON.stringify(texts)},
   },
 `;
 }

@@ -2,6 +2,7 @@ import type { OpenAPI3 } from "openapi-typescript";
 import { resolve } from "./resolve.js";
 import {
   exampleOf,
+  fieldPath,
   has,
   stringFields,
   type Schema,
@@ -27,6 +28,8 @@ export interface Operation {
   secrets: string[][];
   /** Secrets that are URLs: where a person is sent. */
   links: string[][];
+  /** The required strings of a success. */
+  texts: string[][];
   /** The fields of a success that differ each time: ids, by the form of their example, and times. */
   fresh: { ids: string[][]; times: string[][] };
 }
@@ -178,6 +181,7 @@ function readOperation(
     links: pathsOf(
       ({ path, schema }) => schema.format === "uri" && has(secrets, path),
     ),
+    texts: pathsOf(({ isRequired }) => isRequired),
     fresh: {
       ids: pathsOf(
         ({ path, schema }) =>
@@ -190,10 +194,4 @@ function readOperation(
       times: pathsOf(({ schema }) => schema.format === "date-time"),
     },
   };
-}
-
-/** `$response.body#/result/link_url` → `["result", "link_url"]` */
-function fieldPath(expression: string): string[] {
-  const [, pointer = ""] = expression.split("#");
-  return pointer.split("/").slice(1);
 }

@@ -13,6 +13,7 @@ export interface Schema {
 export interface StringField {
   path: string[];
   schema: Schema;
+  isRequired: boolean;
 }
 
 /** The string fields of an object, and of the objects in it. */
@@ -20,13 +21,22 @@ export function stringFields(
   document: OpenAPI3,
   node: Schema,
   path: string[] = [],
+  isRequired = true,
 ): StringField[] {
   const schema = resolve<Schema>(document, node);
+  const { required = [] } = schema;
   return [
-    ...(schema.type === "string" ? [{ path, schema }] : []),
+    ...(schema.type === "string" ? [{ path, schema, isRequired }] : []),
     ...Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
       // A schema that holds itself would never end.
-      path.length < 8 ? stringFields(document, property, [...path, name]) : [],
+      path.length < 8
+        ? stringFields(
+            document,
+            property,
+            [...path, name],
+            required.includes(name),
+          )
+        : [],
     ),
   ];
 }
@@ -40,4 +50,10 @@ export function has(
   path: readonly string[],
 ): boolean {
   return paths.some((other) => other.join("/") === path.join("/"));
+}
+
+/** `$response.body#/result/link_url` → `["result", "link_url"]` */
+export function fieldPath(expression: string): string[] {
+  const [, pointer = ""] = expression.split("#");
+  return pointer.split("/").slice(1);
 }

@@ -34,19 +34,18 @@ export function checkedBaseUrl(
 
 /** Whether the runtime's own fetch sends http through a proxy, to loopback as well. */
 function isProxied({ host, hostname }: URL): boolean {
-  const { env = {}, execArgv = [], versions = {} } = environment();
+  const { env = {}, execArgv, versions = {} } = environment();
   try {
-    const { HTTP_PROXY, NO_PROXY = "", NODE_OPTIONS = "" } = env;
-    const { http_proxy = HTTP_PROXY, no_proxy = NO_PROXY } = env;
+    const { http_proxy = env.HTTP_PROXY, no_proxy = env.NO_PROXY } = env;
     const obeysProxy =
       env.NODE_USE_ENV_PROXY ||
-      [NODE_OPTIONS, ...execArgv].join().includes("--use-env-proxy") ||
+      [env.NODE_OPTIONS, execArgv].join().includes("--use-env-proxy") ||
       versions.bun ||
       versions.deno;
     return (
       !!(http_proxy && obeysProxy) &&
       !no_proxy
-        .split(/[\s,]+/)
+        ?.split(/[\s,]/)
         .some((entry) => ["*", host, hostname].includes(entry))
     );
   } catch {

@@ -21,21 +21,19 @@ export function checkedRequest(
   request: unknown,
   show: Show,
 ): { body: string; sent: unknown } {
-  let body = "";
-  let sent: unknown;
   let violations: ContractViolation[];
   try {
-    body = JSON.stringify(request);
-    sent = tryParseJson(body);
+    const body = JSON.stringify(request);
+    const sent = tryParseJson(body);
     const lost = lostProperty(request, sent);
     violations = lost
       ? [{ field: lost, rule: "body", message: "gets lost in JSON" }]
       : violationsOf(operation.request, sent);
+    if (!violations[0]) return { body, sent };
   } catch (thrown) {
     const message = `cannot be written as JSON (${reasonOf(thrown)})`;
     violations = [{ field: "", rule: "body", message }];
   }
-  if (!violations[0]) return { body, sent };
   // A caller's own words are in the names of unknown fields, and in the reason.
   violations = violations
     .slice(0, MOST_VIOLATIONS)
@@ -60,9 +58,9 @@ function lostProperty(given: unknown, sent: unknown): string | undefined {
   if (typeof object.toJSON === "function") return undefined;
   for (
     let level: object = object, parent: object | null;
-    // Object.prototype, which every object has, is the one without a parent; Array.prototype is an array and has methods alone.
+    // Object.prototype, which every object has, is the one without a parent. Array.prototype has methods alone, and many.
     (parent = Object.getPrototypeOf(level) as object | null) &&
-    !(level !== object && Array.isArray(level));
+    (level === object || !Array.isArray(object));
     level = parent
   )
     for (const name of Object.getOwnPropertyNames(level)) {

@@ -118,7 +118,7 @@ export function createKwikClient(options: KwikClientOptions = {}): KwikClient {
             invalidOption("baseUrl", "must be the client's.");
           return send({
             url,
-            parts: { method, headers, body: (await request.text()) || null },
+            parts: { method, headers, body: await request.text() },
             timeoutMs,
             signal,
             judge: (response) => handOver(response, context),

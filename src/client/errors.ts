@@ -4,8 +4,6 @@ import { oneLine } from "./one-line.js";
 
 /** Whatever `createPortalLink` throws, apart from the caller's own abort. Credentials, links and sessions are taken out of it. */
 export class KwikError<Details extends object = object> extends Error {
-  override name = "KwikError";
-
   constructor(message: string, details: Details) {
     super(oneLine(message, 1000));
     Object.assign(this, details);

@@ -9,7 +9,7 @@ export interface ReadResponse extends ReadBody {
 
 export type Fetch = (request: Request) => Promise<Response>;
 export type RequestParts = Pick<RequestInit, "method" | "headers"> & {
-  body: string | null;
+  body: string;
 };
 
 /** Sends a request once, and reads the response. To cancel it closes the connection, even under a fetch that heeds no signal. */
@@ -30,7 +30,7 @@ export function exchange(
       ...parts,
       // Deno's fetch repeats a POST on a kept-alive connection that was lost, unless its body is a stream.
       ...("Deno" in globalThis && {
-        body: new Blob([parts.body ?? ""]).stream(),
+        body: new Blob([parts.body]).stream(),
         duplex: "half",
       }),
       redirect: "manual",

@@ -35,13 +35,11 @@ function decimal(value: string | null): number | undefined {
 function retryAfter(value: string | null): number | undefined {
   const seconds = decimal(value);
   if (seconds !== undefined) return seconds * 1000;
-  if (
-    !/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? [\w -]+:\d\d:\d\d( \w+)?$/.test(
-      value ?? "",
-    )
-  )
-    return undefined;
+  const isDate =
+    value &&
+    /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? [\w -]+:\d\d:\d\d \w+$/.test(value);
+  if (!isDate) return undefined;
   // The oldest form names no time zone, and means GMT as well.
-  const date = Date.parse(`${value}`.replace(/( GMT)?$/, " GMT"));
+  const date = Date.parse(value.replace(/( GMT)?$/, " GMT"));
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }

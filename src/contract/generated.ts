@@ -2,6 +2,7 @@
 export { examples } from "../../generated/examples.js";
 export {
   cancelTypes,
+  failures,
   operations,
   serverUrl,
 } from "../../generated/operations.js";

@@ -1,6 +1,5 @@
 import { valueAt } from "./field-path.js";
-import type { Operation } from "./generated.js";
-import { asRecord } from "./json.js";
+import type { FieldPath, Operation } from "./generated.js";
 import { isLoopback } from "./loopback.js";
 import { violationsOf, type ContractViolation } from "./violations.js";
 
@@ -26,42 +25,17 @@ export function successViolations(
   const violations = violationsOf(operation.success, body);
   // Where a value is not what its type says, the rest does not matter.
   if (!violations.every(isTolerated)) return violations;
+  const add = (path: FieldPath, rule: string, message: string) =>
+    violations.push({ field: path.join("."), rule, message });
   for (const { response, request: from } of operation.echoes)
     if (valueAt(body, response) !== valueAt(request, from))
-      violations.push({
-        field: response.join("."),
-        rule: "matchesRequest",
-        message: "must be as in the request",
-      });
+      add(response, "matchesRequest", "must be as in the request");
   for (const path of operation.links)
     if (!isUsable(String(valueAt(body, path)), baseUrl))
-      violations.push({
-        field: path.join("."),
-        rule: "usableLink",
-        message: "must be an absolute https URL",
-      });
-  for (const field of blankFields(operation, body))
-    violations.push({ field, rule: "blank", message: "is blank" });
+      add(path, "usableLink", "must be an absolute https URL");
+  for (const path of operation.texts)
+    if (!String(valueAt(body, path)).trim()) add(path, "blank", "is blank");
   return violations;
-}
-
-/** The required fields that hold white space alone: of type string, and yet no id. */
-function blankFields({ success }: Operation, body: unknown): string[] {
-  const isRequired = (part: string, fields: unknown, field: string) =>
-    violationsOf(success, {
-      ...asRecord(body),
-      [part]: { ...asRecord(fields), [field]: undefined },
-    }).some(({ rule }) => rule === "required");
-  return Object.entries(asRecord(body)).flatMap(([part, fields]) =>
-    Object.entries(asRecord(fields))
-      .filter(
-        ([field, value]) =>
-          typeof value === "string" &&
-          !value.trim() &&
-          isRequired(part, fields, field),
-      )
-      .map(([field]) => `${part}.${field}`),
-  );
 }
 
 /** Customers are redirected there: https, or http where the API itself is on loopback, and nothing that could end a header. */

@@ -1,8 +1,10 @@
 import { createRequire } from "node:module";
 import {
+  failures,
   operations,
   type FieldPath,
   type Operation,
+  type Validator,
 } from "../contract/generated.js";
 import { asRecord } from "../contract/json.js";
 
@@ -23,6 +25,7 @@ export interface Schema {
 /** What verify reads in the contract's document of one operation, references followed. */
 export interface Contract {
   operation: Operation;
+  validateFailure: Validator;
   mediaType: string;
   request: Schema;
   success: Schema;
@@ -57,6 +60,7 @@ export function readContract(
     "kwik-portal-link/openapi.json",
   ),
   operation: Operation = operations.createPortalLink,
+  validateFailure: Validator = failures.createPortalLink,
 ): Contract {
   const place = ["paths", operation.path, operation.method.toLowerCase()];
   const read = inline(at(document, place), document) as OperationObject;
@@ -69,6 +73,7 @@ export function readContract(
   );
   return {
     operation,
+    validateFailure,
     mediaType,
     request: media(requestBody).schema,
     success: media(success).schema,

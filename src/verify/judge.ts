@@ -79,7 +79,7 @@ export function judge(
     },
   ];
   if (!isAccepted) {
-    const violations = violationsOf(operation.failure, body);
+    const violations = violationsOf(contract.validateFailure, body);
     const judged = judgeBody(contract, rules, "failure", body, violations);
     return { isAccepted, observations: [...observations, ...judged] };
   }

@@ -67,7 +67,7 @@ export function rulesOf(contract: Contract): Rule[] {
       "ours",
     ),
     ...responseRules("response", contract.success, operation.success),
-    ...responseRules("failure", contract.failure, operation.failure),
+    ...responseRules("failure", contract.failure, contract.validateFailure),
     ...relations(contract),
   ];
   return rules.map((one) =>

@@ -1,7 +1,11 @@
 // Every documented default, in the docstrings and in the README, is the one that the code has.
 import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createKwikClient, KwikTimeoutError } from "../../src/index.js";
+import {
+  createKwikClient,
+  KwikTimeoutError,
+  type KwikClientOptions,
+} from "../../src/index.js";
 import { credentials, request, sentBy } from "./answer.js";
 
 const source = await readFile(
@@ -91,89 +95,72 @@ test("dangerouslyAllowBrowser", () => {
   expect(documented("dangerouslyAllowBrowser")).toBe("false");
   vi.stubGlobal("document", {});
   vi.stubGlobal("process", undefined);
-  expect(() => createKwikClient(credentials)).toThrow(
+  const create = (options: object) => () =>
+    createKwikClient({ ...credentials, ...options });
+  expect(create({})).toThrow(
     "apiSecret is public in a browser: use a backend, or set dangerouslyAllowBrowser.",
   );
-  expect(() =>
-    createKwikClient({ ...credentials, dangerouslyAllowBrowser: true }),
-  ).not.toThrow();
+  expect(create({ dangerouslyAllowBrowser: true })).not.toThrow();
 });
 
-const node = { versions: { node: "24.0.0" } };
-test.for([
-  ["a page", true, { document: {}, process: undefined }],
+const document = {};
+const node = { node: "24.0.0" };
+const electron = { ...node, electron: "40.0.0" };
+test.for<[name: string, isBrowser: boolean, globals: object, process?: object]>(
   [
-    "a page with a bundler's process",
-    true,
-    { document: {}, process: { env: {}, versions: {} } },
+    ["a page", true, { document }],
+    ["a page with a bundler's process", true, { document }, { versions: {} }],
+    ["a Web Worker", true, { importScripts: () => {} }],
+    [
+      "Electron's renderer with Node",
+      true,
+      { document },
+      { versions: electron, type: "renderer" },
+    ],
+    ["jsdom or happy-dom in Node", false, { document }, { versions: node }],
+    [
+      "Electron's main process",
+      false,
+      {},
+      { versions: electron, type: "browser" },
+    ],
+    ["Node", false, {}, { versions: node }],
+    ["a Cloudflare Worker", false, { WorkerGlobalScope: class {} }],
   ],
-  ["a Web Worker", true, { importScripts: () => {}, process: undefined }],
-  [
-    "Electron's renderer with Node",
-    true,
-    {
-      document: {},
-      process: {
-        versions: { node: "24.0.0", electron: "40.0.0" },
-        type: "renderer",
-      },
-    },
-  ],
-  ["jsdom or happy-dom in Node", false, { document: {}, process: node }],
-  [
-    "Electron's main process",
-    false,
-    {
-      process: {
-        versions: { node: "24.0.0", electron: "40.0.0" },
-        type: "browser",
-      },
-    },
-  ],
-  ["Node", false, { process: node }],
-  [
-    "a Cloudflare Worker",
-    false,
-    { WorkerGlobalScope: class {}, process: undefined },
-  ],
-] as const)("%s is a browser: %s", ([, isBrowser, globals], { expect }) => {
-  for (const [name, value] of Object.entries(globals))
+)("%s is a browser: %s", ([, isBrowser, globals, process], { expect }) => {
+  for (const [name, value] of Object.entries({ ...globals, process }))
     vi.stubGlobal(name, value);
-  let thrown: unknown;
-  try {
-    createKwikClient(credentials);
-  } catch (error) {
-    thrown = error;
-  }
-  vi.unstubAllGlobals();
-  if (isBrowser)
-    expect(thrown).toHaveProperty(
-      "message",
-      expect.stringContaining("public in a browser"),
-    );
-  else expect(thrown).toBeUndefined();
+  const create = () => createKwikClient(credentials);
+  if (isBrowser) expect(create).toThrow("public in a browser");
+  else expect(create).not.toThrow();
 });
 
-test.for([-1, 0.5, NaN, Infinity, 101, "2", null])(
-  "a maxRetries of %s is refused",
-  (maxRetries, { expect }) => {
-    expect(() =>
-      createKwikClient({ ...credentials, maxRetries: maxRetries as number }),
-    ).toThrow("maxRetries must be a whole number from 0 to 100.");
-  },
-);
+test.for([
+  [
+    "maxRetries must be a whole number from 0 to 100.",
+    [-1, 0.5, NaN, Infinity, 101, "2", null].map((maxRetries) => ({
+      maxRetries,
+    })),
+  ],
+  [
+    "timeoutMs must be above 0 and below 2 ** 31.",
+    [0, -1, NaN, Infinity, 2 ** 31, "soon"].map((timeoutMs) => ({ timeoutMs })),
+  ],
+] as const)("%s", async ([message, all], { expect }) => {
+  for (const options of all as readonly KwikClientOptions[]) {
+    const create = () => createKwikClient({ ...credentials, ...options });
+    expect(create, String(Object.values(options))).toThrow(message);
+    if (!("timeoutMs" in options)) continue;
+    const { createPortalLink } = createKwikClient(credentials);
+    await expect(createPortalLink(request, options)).rejects.toThrow(message);
+  }
+});
 
-test.for([0, -1, NaN, Infinity, 2 ** 31, "soon"])(
-  "a timeoutMs of %s is refused, for a client and for a call",
-  async (timeoutMs, { expect }) => {
-    const message = "timeoutMs must be above 0 and below 2 ** 31.";
-    expect(() =>
-      createKwikClient({ ...credentials, timeoutMs: timeoutMs as number }),
-    ).toThrow(message);
-    await expect(
-      createKwikClient(credentials).createPortalLink(request, {
-        timeoutMs: timeoutMs as number,
-      }),
-    ).rejects.toThrow(message);
-  },
-);
+test.for([
+  { maxRetries: 0 },
+  { maxRetries: 100 },
+  { timeoutMs: 0.1 },
+  { timeoutMs: 2 ** 31 - 1 },
+])("%j is accepted", (options, { expect }) => {
+  expect(() => createKwikClient({ ...credentials, ...options })).not.toThrow();
+});

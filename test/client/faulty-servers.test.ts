@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { afterAll, afterEach, beforeAll, beforeEach, test, vi } from "vitest";
-import { createKwikClient, type ContractViolation } from "../../src/index.js";
+import * as kwikPortalLink from "../../src/index.js";
 import { listen } from "../listen.js";
 import { everyWayToShow } from "./every-way-to-show.js";
 import { BODIES } from "./faulty-servers/bodies.js";
@@ -70,8 +70,8 @@ test.for(FAULTY_SERVERS)("%s", async (faulty, { expect }) => {
   const printed = ["log", "info", "warn", "error", "debug"].map((method) =>
     vi.spyOn(console, method as "log").mockImplementation(() => {}),
   );
-  const violations: ContractViolation[] = [];
-  const kwik = createKwikClient({
+  const violations: kwikPortalLink.ContractViolation[] = [];
+  const kwik = kwikPortalLink.createKwikClient({
     ...credentials,
     baseUrl: serve ? server.url : await closedPort(),
     timeoutMs: options.timeoutMs ?? 20_000,
@@ -90,6 +90,8 @@ test.for(FAULTY_SERVERS)("%s", async (faulty, { expect }) => {
     );
   } else {
     const { error, message, details } = expected;
+    expect(outcome).toBeInstanceOf(kwikPortalLink[error]);
+    expect(outcome).toBeInstanceOf(kwikPortalLink.KwikError);
     expect(outcome).toMatchObject({
       name: error,
       message: expect.stringMatching(message) as string,

@@ -12,8 +12,8 @@ const link = await kwik.createPortalLink({
   customer_id: "cus_abc123",
   subscription_id: "sub_abc123",
   settings: {
-${Object.keys(contract.components.schemas.PortalSettings?.properties ?? {})
-  .map((name) => `    ${name}: undefined,`)
+${fieldsOf("PortalSettings", (field) => `    ${field}: undefined,`)
+  .map(([, , line]) => line)
   .join("\n")}
   },
 });
@@ -52,12 +52,20 @@ function hover(text: string): string {
   return ts.displayPartsToString(documentation);
 }
 
-const described = (schema: string, field: string): string => {
+/** The fields of a schema, and where the sample has each. */
+function fieldsOf(schema: string, textOf: (field: string) => string) {
+  const { properties = {} } = contract.components.schemas[schema] ?? {};
+  return Object.keys(properties).map(
+    (field) => [schema, field, textOf(field)] as const,
+  );
+}
+
+function described(schema: string, field: string): string | undefined {
   const { schemas } = contract.components;
   const property = schemas[schema]?.properties?.[field];
   const name = property?.$ref?.split("/").at(-1);
-  return (name ? schemas[name]?.description : property?.description) ?? "";
-};
+  return (name ? schemas[name] : property)?.description;
+}
 
 test("the sample compiles", () => {
   const messages = service
@@ -76,25 +84,17 @@ test.for([
 });
 
 const FIELDS = [
-  ...["customer_id", "subscription_id", "settings"].map((field) => [
-    "PortalLinkRequest",
-    field,
-    `  ${field}`,
-  ]),
-  ...Object.keys(
-    contract.components.schemas.PortalSettings?.properties ?? {},
-  ).map((field) => ["PortalSettings", field, `    ${field}`]),
-  ...Object.keys(contract.components.schemas.PortalLink?.properties ?? {}).map(
-    (field) => ["PortalLink", field, `link.${field}`],
-  ),
-  ["PortalLink", "link_url", "without.link_url"],
-] as [schema: string, field: string, text: string][];
+  ...fieldsOf("PortalLinkRequest", (field) => `  ${field}`),
+  ...fieldsOf("PortalSettings", (field) => `    ${field}`),
+  ...fieldsOf("PortalLink", (field) => `link.${field}`),
+  ["PortalLink", "link_url", "without.link_url"] as const,
+];
 
 test.for(FIELDS)(
   "%s.%s shows its description",
   ([schema, field, text], { expect }) => {
     const description = described(schema, field);
-    expect(description).not.toBe("");
+    expect(description).toMatch(/./);
     expect(hover(text)).toContain(description);
   },
 );

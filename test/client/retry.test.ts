@@ -1,40 +1,43 @@
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
-  createKwikClient,
-  KwikApiError,
-  KwikTimeoutError,
-} from "../../src/index.js";
+  afterEach,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from "vitest";
+import { KwikApiError } from "../../src/index.js";
 import { retryDelay } from "../../src/client/retry.js";
-import { clientWith, credentials, request, success } from "./answer.js";
+import { clientWith, request, success } from "./answer.js";
 
 const seed = 20_261_122;
+const NOW = Date.UTC(2026, 0, 1);
 
-beforeEach(() => vi.useFakeTimers({ now: Date.UTC(2026, 0, 1) }));
+beforeEach(() => vi.useFakeTimers({ now: NOW }));
 afterEach(() => vi.useRealTimers());
 
 /** Header values, and what they ask for in ms from now. */
+const asks = (
+  headers: Record<string, string>,
+  asked?: number,
+  isDate = false,
+) => ({ headers, asked, isDate });
+const dateIn = (seconds: number) =>
+  new Date(NOW + seconds * 1000).toUTCString();
 const retryAfter = fc.oneof(
-  fc.nat(100).map((seconds) => ({
-    headers: { "Retry-After": String(seconds) },
-    asked: seconds * 1000,
-  })),
+  fc.nat(100).map((s) => asks({ "Retry-After": `${s}` }, s * 1000)),
+  fc.nat(60_000).map((ms) => asks({ "retry-after-ms": `${ms}` }, ms)),
   fc
-    .nat(60_000)
-    .map((ms) => ({ headers: { "retry-after-ms": String(ms) }, asked: ms })),
-  fc.integer({ min: -100, max: 100 }).map((seconds) => ({
-    headers: {
-      "Retry-After": new Date(
-        Date.UTC(2026, 0, 1) + seconds * 1000,
-      ).toUTCString(),
-    },
-    asked: Math.max(0, seconds * 1000),
-    isDate: true,
-  })),
+    .integer({ min: -100, max: 100 })
+    .map((s) =>
+      asks({ "Retry-After": dateIn(s) }, Math.max(0, s * 1000), true),
+    ),
   fc
     .constantFrom("", "soon", "-1", "NaN")
-    .map((value) => ({ headers: { "Retry-After": value }, asked: undefined })),
-  fc.constant({ headers: {}, asked: undefined }),
+    .map((value) => asks({ "Retry-After": value })),
+  fc.constant(asks({})),
 );
 const answer = fc
   .tuple(fc.constantFrom(429, 503), retryAfter)
@@ -73,7 +76,7 @@ test("never more retries than asked, never past the time-out, never before Retry
       fc.nat(4),
       fc.integer({ min: 1, max: 60_000 }),
       async (answers, maxRetries, timeoutMs) => {
-        vi.setSystemTime(Date.UTC(2026, 0, 1));
+        vi.setSystemTime(NOW);
         const { sent, outcome } = await run(answers, { maxRetries, timeoutMs });
         expect(sent.length).toBeLessThanOrEqual(1 + maxRetries);
         expect(Math.max(...sent)).toBeLessThan(timeoutMs);
@@ -81,7 +84,7 @@ test("never more retries than asked, never past the time-out, never before Retry
           const before = answers[index - 1];
           if (!before) continue;
           const earliest =
-            "isDate" in before
+            before.isDate && before.asked !== undefined
               ? before.asked
               : (sent[index - 1] ?? 0) + (before.asked ?? 0);
           expect(at).toBeGreaterThanOrEqual(earliest);
@@ -94,7 +97,7 @@ test("never more retries than asked, never past the time-out, never before Retry
         expect(vi.getTimerCount()).toBe(0);
       },
     ),
-    { seed, numRuns: 300 },
+    { seed, numRuns: 150 },
   );
 });
 
@@ -115,11 +118,13 @@ describe("retryDelay", () => {
     [{ "retry-after-ms": "soon", "Retry-After": "2" }, 2000],
     [{ "retry-after-ms": "-1", "Retry-After": "2" }, 2000],
     [{ "retry-after-ms": "", "Retry-After": "2" }, 2000],
-    [{ "Retry-After": "1.5" }, 1500],
+    [{ "Retry-After": "1.25" }, 1250],
     // The two older forms of a date.
     [{ "Retry-After": "Thursday, 01-Jan-26 00:00:07 GMT" }, 7000],
     [{ "Retry-After": "Thu Jan  1 00:00:07 2026" }, 7000],
   ] as const)("%j asks for %i ms", ([headers, ms], { expect }) => {
+    vi.stubEnv("TZ", "America/New_York");
+    onTestFinished(() => void vi.unstubAllEnvs());
     expect(asked(429, headers)).toBe(ms);
     expect(asked(503, headers)).toBe(ms);
   });
@@ -148,6 +153,9 @@ describe("retryDelay", () => {
     "Someday, 01 Jan 2027 00:00:00 GMT",
     "Fri, 99 Jan 2027 00:00:00 GMT",
     "Fri, 01 Jan 2027",
+    "Fri, 01 Jan 2027 00:00:00",
+    "Fri, 01 Jan 2027 00:00:00 GMT (or so)",
+    "not Fri, 01 Jan 2027 00:00:00 GMT",
   ])("a Retry-After of %j asks for nothing", (value, { expect }) => {
     expect(asked(503, { "Retry-After": value })).toBeUndefined();
     expect(asked(503, { "retry-after-ms": value })).toBeUndefined();
@@ -165,37 +173,4 @@ describe("retryDelay", () => {
       expect(new Set(delays).size).toBeGreaterThan(100);
     }
   });
-});
-
-test("a fetch that never settles and heeds no signal is timed out all the same", async () => {
-  const kwik = createKwikClient({
-    ...credentials,
-    fetch: () => new Promise(() => {}),
-    timeoutMs: 1000,
-  });
-  const call = expect(kwik.createPortalLink(request)).rejects.toThrow(
-    KwikTimeoutError,
-  );
-  await vi.advanceTimersByTimeAsync(1000);
-  await call;
-  expect(vi.getTimerCount()).toBe(0);
-});
-
-test("an abort ends the wait for a retry at once, with the caller's reason", async () => {
-  const controller = new AbortController();
-  const kwik = clientWith(
-    () =>
-      Response.json(
-        { status: false },
-        { status: 429, headers: { "Retry-After": "20" } },
-      ),
-    { maxRetries: 2 },
-  );
-  const call = expect(
-    kwik.createPortalLink(request, { signal: controller.signal }),
-  ).rejects.toBe("the customer left");
-  await vi.advanceTimersByTimeAsync(5000);
-  controller.abort("the customer left");
-  await call;
-  expect(vi.getTimerCount()).toBe(0);
 });

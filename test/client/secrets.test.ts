@@ -1,8 +1,5 @@
 // Each secret, in each way to write it, in each place of a failure: none of it is in the error.
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createKwikClient, KwikError } from "../../src/index.js";
 import { ESCAPES } from "./escapes.js";
 import { everyWayToShow } from "./every-way-to-show.js";
@@ -27,21 +24,13 @@ const SECRETS: Record<string, string> = {
   "a link without slashes in front": "pay.kwik.co.za/portal/canary'TOKEN-1234",
 };
 
-interface Reply {
-  status?: number;
-  headers?: Record<string, string>;
-  body: string;
-}
-
-const failure = (changes: object, more: object = {}): Reply => ({
-  body: JSON.stringify({
+const failure = (changes: object) =>
+  Response.json({
     status: false,
     error_code: "005",
     error_message: "Validation failed",
     ...changes,
-    ...more,
-  }),
-});
+  });
 const field = (name: string, message: unknown) => ({
   error_details: [
     { record: {}, errors: { [name]: { message, rule: "enum" } } },
@@ -49,7 +38,7 @@ const field = (name: string, message: unknown) => ({
 });
 
 /** Where a server may put what it was sent, or should have kept for itself. */
-const PLACES: Record<string, (secret: string) => Reply> = {
+const PLACES: Record<string, (secret: string) => Response> = {
   error_message: (secret) => failure({ error_message: `no ${secret} here` }),
   error_code: (secret) => failure({ error_code: secret }),
   "an error_message that is an object": (secret) =>
@@ -69,62 +58,45 @@ const PLACES: Record<string, (secret: string) => Reply> = {
       result: { session_id, link_url },
     });
   },
-  "a page": (secret) => ({
-    status: 502,
-    body: `<h1>Sorry</h1> <p>${secret}</p> <a href="${secret}">go on</a>`,
-  }),
-  "a page under HTTP 200": (secret) => ({ body: `Sorry, ${secret}.` }),
-  "a page of many lines": (secret) => ({
-    status: 500,
-    body: `at ${secret.replace(/[\w+/]{76}/g, "$&\r\n ")}`,
-  }),
-  "broken JSON": (secret) => ({ body: `{"message":"${secret}"` }),
-  headers: (secret) => ({
-    status: 302,
-    headers: Object.fromEntries(
-      [
-        "Location",
-        "Link",
-        "Refresh",
-        "Set-Cookie",
-        "X-Request-Id",
-        "X-Echo",
-        "WWW-Authenticate",
-      ].map((name) => [name, Buffer.from(secret).toString("latin1")]),
+  "a page": (secret) =>
+    new Response(
+      `<h1>Sorry</h1> <p>${secret}</p> <a href="${secret}">go on</a>`,
+      { status: 502 },
     ),
-    body: "",
-  }),
+  "a page under HTTP 200": (secret) => new Response(`Sorry, ${secret}.`),
+  "a page of many lines": (secret) =>
+    new Response(`at ${secret.replace(/[\w+/]{76}/g, "$&\r\n ")}`, {
+      status: 500,
+    }),
+  "broken JSON": (secret) => new Response(`{"message":"${secret}"`),
+  headers: (secret) =>
+    new Response("", {
+      status: 302,
+      headers: Object.fromEntries(
+        [
+          "Location",
+          "Link",
+          "Refresh",
+          "Set-Cookie",
+          "X-Request-Id",
+          "X-Echo",
+          "WWW-Authenticate",
+        ].map((name) => [name, Buffer.from(secret).toString("latin1")]),
+      ),
+    }),
 };
 
-let server: Server;
-let reply: Reply;
-
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    request.resume();
-    const { status = 200, headers = {}, body } = reply;
-    response.writeHead(status, headers).end(body);
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
-
-async function failureOf(fetch?: () => Promise<never>): Promise<unknown> {
-  const { port } = server.address() as AddressInfo;
-  const kwik = createKwikClient({
+const failureOf = (answer: Response | Promise<never>): Promise<unknown> =>
+  createKwikClient({
     apiKey,
     apiSecret,
-    baseUrl: `http://127.0.0.1:${port}`,
-    fetch,
-  });
-  return kwik.createPortalLink({ customer_id: "cus_abc123" }).then(
-    () => expect.unreachable("it should have thrown"),
-    (error: unknown) => error,
-  );
-}
+    fetch: () => Promise.resolve(answer),
+  })
+    .createPortalLink({ customer_id: "cus_abc123" })
+    .then(
+      () => expect.unreachable("it should have thrown"),
+      (error: unknown) => error,
+    );
 
 /** Every twelve signs of a text. */
 const pieces = (text: string) =>
@@ -150,10 +122,8 @@ const cases = Object.keys(SECRETS).flatMap((secret) =>
 
 test.for(cases)("$secret, $escape", async ({ secret, escape }) => {
   const written = ESCAPES[escape]?.(SECRETS[secret] ?? "") ?? "";
-  for (const place of Object.values(PLACES)) {
-    reply = place(written);
-    expectNothingOf(written, await failureOf());
-  }
+  for (const answer of Object.values(PLACES))
+    expectNothingOf(written, await failureOf(answer(written)));
   for (const thrown of [
     new Error(`bad header ${written}`),
     new TypeError("fetch failed", { cause: new Error(written) }),
@@ -163,41 +133,38 @@ test.for(cases)("$secret, $escape", async ({ secret, escape }) => {
     expectNothingOf(
       written,
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- callers do.
-      await failureOf(() => Promise.reject(thrown)),
+      await failureOf(Promise.reject(thrown)),
     );
 });
 
 // What only the contract tells to be a secret.
 test.for(Object.keys(ESCAPES))(
   "a session that looks like nothing, %s",
-  async (escape, { expect }) => {
+  async (escape) => {
     const written = ESCAPES[escape]?.(opaque) ?? "";
     const result = { session_id: opaque, link_url };
-    for (const status of [200, 500])
-      for (const beside of [
-        { result },
-        { data: [{ deep: result }] },
-        { error_details: [{ record: result, errors: { a: written } }] },
-      ]) {
-        reply = {
-          ...failure({ error_message: `no ${written}` }, beside),
-          status,
-        };
-        expectNothingOf(written, await failureOf());
-      }
-    reply = {
-      status: 500,
-      body: `session_id=${opaque}&x "link_url": "/canary"`,
-    };
-    expect(await failureOf()).toHaveProperty("body", '[hidden]&x "[hidden]"');
+    for (const beside of [
+      { result },
+      { data: [{ deep: result }] },
+      { error_details: [{ record: result, errors: { a: written } }] },
+    ])
+      expectNothingOf(
+        written,
+        await failureOf(failure({ error_message: `no ${written}`, ...beside })),
+      );
   },
 );
 
-test("what is no secret stays", async () => {
-  const error_message =
-    "The customer cus_HVpCeoNys1f22X7QcuWHY has no allow_update_billing_info and/or session_id, 50% & more.";
-  reply = failure({ error_message });
-  expect(await failureOf()).toHaveProperty("message", `${error_message} (005)`);
-  reply = { status: 502, body: "<h1>Sorry</h1><p>It is 12:30, try again.</p>" };
-  expect(await failureOf()).toHaveProperty("body", reply.body);
+test.for([
+  [`session_id=${opaque}&x "link_url": "/canary"`, '[hidden]&x "[hidden]"'],
+  ["a &lt;b&gt; &amp;c &quot;d&quot; e\\nf", 'a <b> &c "d" e f'],
+  ["%ff &#x110000;", "? ?"],
+  // What is no secret stays.
+  ["<h1>Sorry</h1><p>It is 12:30, try again.</p>"],
+  [
+    "The customer cus_HVpCeoNys1f22X7QcuWHY has no allow_update_billing_info and/or session_id, 50% & more.",
+  ],
+])("%s", async ([text = "", shown = text], { expect }) => {
+  const error = await failureOf(failure({ error_message: text }));
+  expect(error).toHaveProperty("message", `${shown} (005)`);
 });

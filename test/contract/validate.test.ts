@@ -134,12 +134,12 @@ test("errors: a field in dot notation stays one key of the path", () => {
   };
   expect(issuesOf(ErrorResponse, broken)).toEqual([
     {
-      path: ["error_details", 0, "errors", "settings.cancel_type", "rule"],
-      message: "is missing",
-    },
-    {
       path: ["error_details", 0, "errors", "settings.cancel_type", "message"],
       message: "must be a string",
+    },
+    {
+      path: ["error_details", 0, "errors", "settings.cancel_type", "rule"],
+      message: "is missing",
     },
   ]);
 });

@@ -145,7 +145,7 @@ test("logs a line for each request, without credentials, links and control chara
     "GET /portal/… 404 unknown link (_ ms)",
     "GET another path 404 The mock answers POST …/customer-portal/link alone. (_ ms)",
     "POST /customer-portal/link 200 [hidden]??[31m (_ ms)",
-    "POST /customer-portal/link 422 validationFailed: [hidden] is not in the contract; customer_id must be a string (_ ms)",
+    "POST /customer-portal/link 422 validationFailed: customer_id must be a string; [hidden] is not in the contract (_ ms)",
     "POST /customer-portal/link connectionLost connectionLost, as asked (_ ms)",
   ]);
 });

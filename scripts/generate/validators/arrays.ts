@@ -4,6 +4,7 @@ import { block, lines, type Place, type SchemaObject } from "./place.js";
 interface Item {
   value: string;
   path: string;
+  key: string;
 }
 
 /** `prefixItems` and `items`. */
@@ -58,11 +59,13 @@ function eachItem(
 }
 
 function itemAt(
-  { printer, subject }: Place,
-  index: string,
+  place: Place,
+  key: string,
   judge: (item: Item) => string,
 ): string {
-  const value = printer.variable("item");
-  const code = judge({ value, path: `[${subject.path}, ${index}]` });
-  return code && lines(`const ${value} = ${subject.value}[${index}];`, code);
+  const value = place.printer.variable("item");
+  const code = judge({ value, path: place.ownPath, key });
+  return (
+    code && lines(`const ${value} = ${place.subject.value}[${key}];`, code)
+  );
 }

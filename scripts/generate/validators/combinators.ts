@@ -3,12 +3,13 @@ import { block, lines, type Place, type SchemaObject } from "./place.js";
 
 /** `$ref` and `allOf`: all that the value must be as well. */
 export function reference({ $ref, allOf = [] }: SchemaObject, place: Place) {
-  const { value, path, errors } = place.subject;
+  const { value, path, key, errors } = place.subject;
   const all = allOf.map((one, index) =>
     place.inside(["allOf", index]).print(one),
   );
   const call =
-    $ref && `${place.printer.functionOf($ref)}(${value}, ${path}, ${errors});`;
+    $ref &&
+    `${place.printer.functionOf($ref)}(${value}, ${path}, ${key}, ${errors});`;
   return lines(call ?? "", ...all);
 }
 

@@ -20,14 +20,14 @@ const ipv4 = (octet: string) => `(?:${octet}\\.){3}${octet}`;
 const strictOctet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 const looseOctet = "(?:25[0-5]|2[0-4]\\d|[01]?\\d\\d?)";
 
-/** RFC 3986, `IPv6address`: `::` stands for one group or more. */
+/** RFC 3986, `IPv6address`: eight groups, or seven at most around a `::`. An IPv4 address at the end stands for two. */
 function ipv6(octet: string): string {
   const group = "[\\da-f]{1,4}";
-  const last = `(?:${group}:${group}|${ipv4(octet)})`;
-  const upTo = (count: number) => `(?:(?:${group}:){0,${count - 1}}${group})?`;
-  const groups = (count: number) => `(?:${group}:){${count}}${last}`;
-  const shortened = [4, 3, 2, 1, 0].map((n) => `${upTo(5 - n)}::${groups(n)}`);
-  return `(?:${[groups(6), `::${groups(5)}`, ...shortened, `${upTo(6)}::${group}`, `${upTo(7)}::`].join("|")})`;
+  const v4 = ipv4(octet);
+  const whole = `(?:${group}:){6}(?:${group}:${group}|${v4})`;
+  const tooMany = ":*(?:[\\da-f]+:+){6}(?:[\\da-f]+:+[\\da-f]|\\d+\\.)";
+  const shortened = `(?!${tooMany})(?:(?:${group}:){1,7}|:)(?::|(?::${group}){0,6}:(?:${group}|${v4}))`;
+  return `(?:${whole}|${shortened})`;
 }
 
 /** RFC 3986, with a scheme. */
@@ -78,9 +78,12 @@ export const formats: Record<string, Format> = {
   ipv6: { noun: "an IPv6 address", regexp: regexp(ipv6(strictOctet)) },
 };
 
-/** The name of the function that checks a format, as in `isDateTime`. */
+/** The name of the function that tests a format, as in `isDateTime`. */
 export function functionOf(format: string): string {
-  return `is-${format}`.replaceAll(/-(.)/g, (_, letter: string) =>
-    letter.toUpperCase(),
-  );
+  return camelCase(`is-${format}`);
+}
+
+/** `check-date-time` → `checkDateTime` */
+export function camelCase(name: string): string {
+  return name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }

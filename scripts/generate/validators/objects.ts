@@ -10,54 +10,49 @@ import {
 const quote = (name: string) => JSON.stringify(name);
 
 /**
- * All keywords about fields. One loop reads each field of the object itself into a variable; a field that is `undefined` is
- * missing, as in JSON.
+ * All keywords about fields. One loop reads each field of the object itself once; a field that is `undefined` is missing, as in
+ * JSON.
  */
 export function objects(schema: SchemaObject, place: Place): string {
   const {
-    properties = {},
     required = [],
     dependentRequired = {},
     dependentSchemas = {},
   } = schema;
-  const names = [
-    ...Object.keys(properties),
-    ...required,
-    ...Object.entries(dependentRequired).flat(2),
-    ...Object.keys(dependentSchemas),
-  ];
+  const { printer } = place;
+  /** Fields that are asked about behind the loop. */
   const variables = new Map(
-    [...new Set(names)].map((name) => [
-      name,
-      place.printer.variable(`$${name}`),
-    ]),
+    [
+      ...required,
+      ...Object.entries(dependentRequired).flat(2),
+      ...Object.keys(dependentSchemas),
+    ].map((name) => [name, ""]),
   );
-  const value = (name: string) => variables.get(name) ?? "";
-  const ifThere = (name: string, code: string) =>
-    block(`if (${value(name)} !== undefined)`, code);
-  const ifMissing = (name: string, keyword: string, message: string) =>
-    `if (${value(name)} === undefined) ${place.fail(keyword, message, quote(name))}`;
+  for (const name of variables.keys())
+    variables.set(name, printer.variable(`$${name}`));
+  const is = (name: string, sign: "===" | "!==") =>
+    `${variables.get(name)} ${sign} undefined`;
+  const fail = (keyword: string, message: string, name: string) =>
+    place.fail(keyword, message, quote(name));
 
   return lines(
     variables.size > 0 ? `let ${[...variables.values()].join(", ")};` : "",
     loop(schema, place, variables),
-    ...required.map((name) => ifMissing(name, "required", "is missing")),
-    ...Object.entries(properties).map(([name, one]) => {
-      const path = `[${place.subject.path}, ${quote(name)}]`;
-      const field = { value: value(name), path };
-      return ifThere(
-        name,
-        place.inside(["properties", name], field).print(one),
-      );
-    }),
-    ...Object.entries(dependentRequired).flatMap(([name, others]) => {
-      const message = `must be there when ${name} is`;
-      return others.map((other) =>
-        ifThere(name, ifMissing(other, "dependentRequired", message)),
-      );
-    }),
+    ...required.map(
+      (name) =>
+        `if (${is(name, "===")}) ${fail("required", "is missing", name)}`,
+    ),
+    ...Object.entries(dependentRequired).flatMap(([name, others]) =>
+      others.map(
+        (other) =>
+          `if (${is(name, "!==")} && ${is(other, "===")}) ${fail("dependentRequired", `must be there when ${name} is`, other)}`,
+      ),
+    ),
     ...Object.entries(dependentSchemas).map(([name, one]) =>
-      ifThere(name, place.inside(["dependentSchemas", name]).print(one)),
+      block(
+        `if (${is(name, "!==")})`,
+        place.inside(["dependentSchemas", name]).print(one),
+      ),
     ),
   );
 }
@@ -73,44 +68,61 @@ function loop(
     additionalProperties = true,
     propertyNames = true,
   } = schema;
-  const { value, path } = place.subject;
-  const key = place.printer.variable("key");
-  const field = place.printer.variable("field");
-  const judge = (one: Schema, ...keys: string[]) => {
-    const at = place.inside(keys, { value: field, path: `[${path}, ${key}]` });
-    return block(`if (${field} !== undefined)`, at.print(one));
+  const { printer, subject, ownPath } = place;
+  const { value, errors } = subject;
+  const [own, key, field] = ["own", "key", "field"].map((name) =>
+    printer.variable(name),
+  ) as [string, string, string];
+  const judge = (one: Schema, variable: string, ...keys: string[]) => {
+    const check = printer.functionFor(one, place.inside(keys).pointer);
+    return (
+      check &&
+      `if (${variable} !== undefined) ${check}(${variable}, ${own}, ${key}, ${errors});`
+    );
   };
+
   const patterns = Object.entries(patternProperties).map(([pattern, one]) => {
     const keys = ["patternProperties", pattern];
     const test = `${patternOf(pattern, place.inside(keys))}.test(${key})`;
-    return { test, code: judge(one, ...keys) };
+    return { test, code: judge(one, field, ...keys) };
   });
   const extra =
     additionalProperties === false
       ? place.fail("additionalProperties", "is not in the contract", key)
-      : judge(additionalProperties, "additionalProperties");
+      : judge(additionalProperties, field, "additionalProperties");
   const isUnmatched = patterns.map(({ test }) => `!${test}`).join(" && ");
   const rest = isUnmatched ? block(`if (${isUnmatched})`, extra) : extra;
 
   const isFieldRead = extra.includes(field) || patterns.length > 0;
-  const cases = [...variables].map(([name, variable]) => {
-    const read = isFieldRead ? field : `${value}[${quote(name)}]`;
-    const own = Object.hasOwn(properties, name) ? "" : rest;
+  const cases = [
+    ...new Set([...Object.keys(properties), ...variables.keys()]),
+  ].map((name) => {
+    const variable = variables.get(name) ?? field;
+    const one = properties[name];
+    const code =
+      one === undefined ? rest : judge(one, variable, "properties", name);
+    const read =
+      isFieldRead && variable === field
+        ? ""
+        : `${variable} = ${isFieldRead ? field : `${value}[${quote(name)}]`};`;
     return block(
       `case ${quote(name)}:`,
-      lines(`${variable} = ${read};`, own, "break;"),
+      lines(code || variable !== field ? read : "", code, "break;"),
     );
   });
-  return block(
-    `for (const ${key} of Object.keys(${value}))`,
-    lines(
-      propertyNames === true ? "" : name(propertyNames, place, key),
-      isFieldRead ? `const ${field} = ${value}[${key}];` : "",
-      cases.length > 0
-        ? block(`switch (${key})`, lines(...cases, block("default:", rest)))
-        : rest,
-      ...patterns.map(({ test, code }) => block(`if (${test})`, code)),
-    ),
+  const body = lines(
+    propertyNames === true ? "" : name(propertyNames, place, key),
+    isFieldRead ? `const ${field} = ${value}[${key}];` : "",
+    cases.length > 0
+      ? block(`switch (${key})`, lines(...cases, block("default:", rest)))
+      : rest,
+    ...patterns.map(({ test, code }) => block(`if (${test})`, code)),
+  );
+  const uses = (name: string) => new RegExp(`\\b${name}\\b`).test(body);
+  return lines(
+    uses(own) ? `const ${own} = ${ownPath};` : "",
+    !isFieldRead && uses(field) ? `let ${field};` : "",
+    block(`for (const ${key} of Object.keys(${value}))`, body),
   );
 }
 

@@ -31,8 +31,10 @@ export type Print = (schema: SchemaObject, place: Place) => string;
 /** What a schema judges, as JavaScript expressions. */
 export interface Subject {
   value: string;
-  /** `undefined`, or `[path, key]`. */
+  /** The path of what it is in: `[path, key]` again. */
   path: string;
+  /** Its name or index in there. */
+  key: string;
   /** The list that takes the errors. */
   errors: string;
   /** The types that the schemas around this one ask of the same value. */
@@ -46,6 +48,8 @@ export interface Printer {
   variable: (name: string) => string;
   /** The function of a referenced schema. */
   functionOf: (ref: string) => string;
+  /** The function of a schema inside another, which it shares with those of the same code; "" where nothing is to be checked. */
+  functionFor: (schema: Schema, pointer: string) => string;
   /** What types a referenced schema asks for. */
   typesOf: (ref: string) => readonly string[] | undefined;
 }
@@ -68,6 +72,10 @@ export class Place {
     );
   }
 
+  get ownPath(): string {
+    return `[${this.subject.path}, ${this.subject.key}]`;
+  }
+
   print(schema: Schema): string {
     return this.printer.schema(schema, this);
   }
@@ -87,9 +95,8 @@ export class Place {
 
   /** The same with an expression for the message. */
   failWith(keyword: string, message: string, key?: string): string {
-    const { errors, path } = this.subject;
-    const at = key === undefined ? path : `[${path}, ${key}]`;
-    return `fail(${errors}, ${at}, ${JSON.stringify(keyword)}, ${message});`;
+    const at = key === undefined ? this.ownPath : `[${this.ownPath}, ${key}]`;
+    return `fail(${this.subject.errors}, ${at}, ${JSON.stringify(keyword)}, ${message});`;
   }
 }
 

@@ -1,7 +1,21 @@
 import { UnsupportedError } from "../unsupported-error.js";
-import { Place, type Printer, type Schema } from "./place.js";
+import { camelCase } from "./formats.js";
+import {
+  Place,
+  type Printer,
+  type Schema,
+  type SchemaObject,
+} from "./place.js";
 import { printSchema } from "./print-schema.js";
 import { withRuntime } from "./runtime.js";
+
+/** What a check is given. */
+const PARAMETERS = {
+  value: "value",
+  path: "path",
+  key: "key",
+  errors: "errors",
+};
 
 /**
  * A module of plain JavaScript that exports a validator for each of these schemas of `components`.
@@ -12,10 +26,24 @@ export function printValidators(
   document: object,
   names: readonly string[],
 ): string {
-  /** $ref → the name of its function */
+  /** $ref, or body → the name of its function */
   const functions = new Map<string, string>();
+  const functionNames = new Set<string>();
   const code: string[] = [];
   let variables = new Set<string>();
+
+  function bodyOf(schema: Schema, pointer: string): string {
+    const outer = variables;
+    variables = new Set(Object.values(PARAMETERS));
+    const body = new Place(pointer, PARAMETERS, printer).print(schema);
+    variables = outer;
+    return body;
+  }
+
+  function addFunction(name: string, body: string): void {
+    const parameters = Object.values(PARAMETERS).join(", ");
+    code.push(indented(`function ${name}(${parameters}) {\n${body}\n}`));
+  }
 
   const printer: Printer = {
     schema: printSchema,
@@ -28,21 +56,24 @@ export function printValidators(
     functionOf(ref) {
       const known = functions.get(ref);
       if (known) return known;
-      const name = addUnique(
-        `check${ref.split("/").at(-1)}`,
-        new Set(functions.values()),
-      );
+      const name = addUnique(`check${ref.split("/").at(-1)}`, functionNames);
       functions.set(ref, name);
-      const outer = variables;
-      variables = new Set(["value", "path", "errors"]);
-      const subject = { value: "value", path: "path", errors: "errors" };
-      const body = new Place(ref.slice(1), subject, printer).print(
-        schemaAt(document, ref),
-      );
-      variables = outer;
-      code.push(
-        indented(`function ${name}(value, path, errors) {\n${body}\n}`),
-      );
+      addFunction(name, bodyOf(schemaAt(document, ref), ref.slice(1)));
+      return name;
+    },
+    functionFor(schema, pointer) {
+      const body = bodyOf(schema, pointer);
+      const [, called] =
+        /^(\w+)\(value, path, key, errors\);$/.exec(body) ?? [];
+      const known = body && (called ?? functions.get(body));
+      if (known !== undefined) return known;
+      const { format, type } = schema as SchemaObject;
+      const [noun = "value"] = [format as string | undefined, type]
+        .flat()
+        .filter(Boolean);
+      const name = addUnique(camelCase(`check-${noun}`), functionNames);
+      functions.set(body, name);
+      addFunction(name, body);
       return name;
     },
   };

@@ -15,13 +15,13 @@ const runtime: Record<string, string> = {
 const validate = (check, value) => {
   const errors = [];
   try {
-    check(value, undefined, errors);
+    check(value, undefined, undefined, errors);
   } catch {
     return [{ path: [], keyword: "type", message: "must be plain JSON, neither cyclic nor nested too deeply" }];
   }
   for (const error of errors) {
     const keys = [];
-    for (let path = error.path; path; path = path[0]) keys.push(path[1]);
+    for (let path = error.path; path[0]; path = path[0]) keys.push(path[1]);
     error.path = keys.reverse();
   }
   return errors.length ? errors : undefined;

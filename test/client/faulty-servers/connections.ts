@@ -5,6 +5,7 @@ import {
   json,
   link,
   success,
+  timeoutError,
   type FaultyServer,
   type Serve,
 } from "./faulty-server.js";
@@ -20,14 +21,17 @@ const refused = (headers: Record<string, string>, status = 429) =>
     headers,
   );
 
-const timeoutMs = 400;
-const timeoutError = {
-  error: "KwikTimeoutError",
-  message: /^No answer within 400 ms$/,
-  details: { timeoutMs },
-};
+const timeoutMs = 200;
+const timedOut = timeoutError(/^No answer within 200 ms$/, { timeoutMs });
 const slowDown = (status: number) =>
   apiError(/^Slow down \(429\)$/, { status });
+
+const retried = (name: string, ...serves: Serve[]): FaultyServer => [
+  `${name}, then a good answer`,
+  inTurn(...serves, json(success)),
+  link(),
+  { requests: serves.length + 1 },
+];
 
 /** Connections that break or wait, and failures that are retried. */
 export const CONNECTIONS: FaultyServer[] = [
@@ -65,89 +69,57 @@ export const CONNECTIONS: FaultyServer[] = [
     ({ request }) => request.socket.end(`SSH-2.0 ${CANARY}\r\n`),
     connectionError(/^No answer \(.+\)$/),
   ],
-  ["silence", () => {}, timeoutError, { timeoutMs }],
+  ["silence", () => {}, timedOut, { timeoutMs }],
   [
     "headers, then silence",
     ({ response }) => response.writeHead(200).flushHeaders(),
-    timeoutError,
+    timedOut,
     { timeoutMs },
   ],
   [
     "a byte, then silence",
     ({ response }) => response.write("{"),
-    timeoutError,
+    timedOut,
     { timeoutMs },
   ],
   [
     "429 that outlasts the time-out of its retry",
     inTurn(refused({ "Retry-After": "0" }), () => {}),
-    timeoutError,
+    timedOut,
     { timeoutMs, requests: 2 },
   ],
 
-  [
-    "429, then a good answer",
-    inTurn(refused({}), json(success)),
-    link(),
-    { requests: 2 },
-  ],
-  [
-    "429 twice, then a good answer",
-    inTurn(
-      refused({ "Retry-After": "0" }),
-      refused({ "retry-after-ms": "1" }),
-      json(success),
-    ),
-    link(),
-    { requests: 3 },
-  ],
+  retried("429", refused({})),
+  retried(
+    "429 twice",
+    refused({ "Retry-After": "0" }),
+    refused({ "retry-after-ms": "1" }),
+  ),
+  ...[
+    { "Retry-After": "0" },
+    { "retry-after-ms": "5" },
+    { "Retry-After": new Date(0).toUTCString() },
+    { "retry-after-ms": "soon", "Retry-After": "0" },
+  ].map((headers) =>
+    retried(`503 with ${JSON.stringify(headers)}`, refused(headers, 503)),
+  ),
+  ...(
+    [
+      [429, { "Retry-After": "3600" }],
+      [500, { "Retry-After": "0" }],
+      [503, {}],
+      [503, { "Retry-After": "soon" }],
+      [503, { "Retry-After": "soon 3" }],
+    ] as const
+  ).map(([status, headers]): FaultyServer => [
+    `${status} with ${JSON.stringify(headers)}, once`,
+    refused({ ...headers }, status),
+    slowDown(status),
+  ]),
   [
     "429 for ever",
     refused({ "Retry-After": "0" }),
     slowDown(429),
     { requests: 3 },
-  ],
-  ["429 for an hour", refused({ "Retry-After": "3600" }), slowDown(429)],
-  [
-    "503 with Retry-After in seconds",
-    inTurn(refused({ "Retry-After": "0" }, 503), json(success)),
-    link(),
-    { requests: 2 },
-  ],
-  [
-    "503 with Retry-After in ms",
-    inTurn(refused({ "retry-after-ms": "5" }, 503), json(success)),
-    link(),
-    { requests: 2 },
-  ],
-  [
-    "503 with Retry-After as a date",
-    inTurn(
-      refused({ "Retry-After": new Date(0).toUTCString() }, 503),
-      json(success),
-    ),
-    link(),
-    { requests: 2 },
-  ],
-  [
-    "503 with a Retry-After that is neither",
-    refused({ "Retry-After": "soon" }, 503),
-    slowDown(503),
-  ],
-  ["503 without Retry-After", refused({}, 503), slowDown(503)],
-  ["500 with Retry-After", refused({ "Retry-After": "0" }, 500), slowDown(500)],
-  [
-    "503 with a date that is none",
-    refused({ "Retry-After": "soon 3" }, 503),
-    slowDown(503),
-  ],
-  [
-    "503 with an unreadable retry-after-ms beside Retry-After",
-    inTurn(
-      refused({ "retry-after-ms": "soon", "Retry-After": "0" }, 503),
-      json(success),
-    ),
-    link(),
-    { requests: 2 },
   ],
 ];

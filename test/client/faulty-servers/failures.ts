@@ -60,12 +60,18 @@ const STATUSES = [400, 401, 403, 404, 422, 429, 500, 503];
 
 /** Failures, with the vendor's envelope and without, and redirects. */
 export const FAILURES: FaultyServer[] = [
-  ...[200, ...STATUSES].map((status): FaultyServer => [
+  ...[200, 201, 409, 418, 502, ...STATUSES].map((status): FaultyServer => [
     `HTTP ${status} with the envelope`,
     indiscreet(status),
     apiError(
       /^Refused .*hidden.* \(007\): settings\.cancel_type: not \[hidden\]$/,
-      { status, code: "007" },
+      {
+        status,
+        code: "007",
+        fieldErrors: {
+          "settings.cancel_type": { message: "not [hidden]", rule: "enum" },
+        },
+      },
     ),
   ]),
   ...STATUSES.flatMap((status): FaultyServer[] => [
@@ -101,6 +107,47 @@ export const FAILURES: FaultyServer[] = [
     text("", status, { Location: "/canary" }),
     withoutEnvelope(status),
   ]),
+  ...(
+    [
+      [{}, /^Refused \(HTTP 200\)$/],
+      [{ error_code: "042", error_message: "New" }, /^New \(042\)$/, "042"],
+      [{ error_code: 5, error_message: "Old" }, /^Old \(5\)$/, "5"],
+      [
+        { error_code: null, error_message: null, error_details: null },
+        /^Refused \(HTTP 200\)$/,
+      ],
+      [{ error_details: {} }, /^Refused \(HTTP 200\)$/],
+      [
+        { error_details: [null, { errors: null }, 1] },
+        /^Refused \(HTTP 200\)$/,
+      ],
+    ] as const
+  ).map(([fields, message, code]): FaultyServer => [
+    `a failure with ${JSON.stringify(fields)}`,
+    json({ status: false, ...fields }),
+    apiError(message, { code, fieldErrors: {} }),
+  ]),
+  [
+    "field errors of several records, some malformed",
+    json({
+      status: false,
+      error_details: [
+        { errors: { a: { message: "Required.", rule: "required" }, b: null } },
+        { errors: { c: "text", d: { message: ["m"] } } },
+      ],
+    }),
+    apiError(
+      /^Refused \(HTTP 200\): a: Required\.; b: null; c: text; d: \["m"\]$/,
+      {
+        fieldErrors: {
+          a: { message: "Required.", rule: "required" },
+          b: { message: "null", rule: "unknown" },
+          c: { message: "text", rule: "unknown" },
+          d: { message: '["m"]', rule: "unknown" },
+        },
+      },
+    ),
+  ],
   [
     "an error_message nested 100,000 deep",
     text(
@@ -131,6 +178,10 @@ export const FAILURES: FaultyServer[] = [
         ),
       },
     }),
-    apiError(/^Refused \(HTTP 200\): field0: no; .{900,1000}\.\.\.$/),
+    apiError(/^Refused \(HTTP 200\): field0: no; .{900,1000}\.\.\.$/, {
+      fieldErrors: {
+        asymmetricMatch: (errors: object) => Object.keys(errors).length === 100,
+      },
+    }),
   ],
 ];

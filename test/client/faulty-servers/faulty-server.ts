@@ -20,9 +20,11 @@ interface Exchange {
 
 export type Serve = (exchange: Exchange) => void;
 
+type ErrorName = `Kwik${"Api" | "Connection" | "Contract" | "Timeout"}Error`;
+
 type Outcome =
   | { link: object; violations?: { field: string; rule: string }[] }
-  | { error: string; message: RegExp; details: Record<string, unknown> };
+  | { error: ErrorName; message: RegExp; details: Record<string, unknown> };
 
 /** What the server does, and the one thing that the client must make of it. */
 export type FaultyServer = [
@@ -75,18 +77,22 @@ export const link = (changes: object = {}) => ({
   link: { ...result, ...changes },
 });
 const error =
-  (error: string, always: object = {}) =>
-  (message: RegExp, details: object = {}) => ({
+  (error: ErrorName, always: object = {}) =>
+  (message: RegExp, details: object = {}): Outcome => ({
     error,
     message,
     details: { ...always, ...details },
   });
 export const apiError = error("KwikApiError");
 export const contractError = error("KwikContractError", { status: 200 });
-export const connectionError = error("KwikConnectionError");
+export const timeoutError = error("KwikTimeoutError");
 
 /** In a table of data, where no `expect` is at hand. */
 export const containing = (part: string): object => ({
   asymmetricMatch: (value: unknown) => String(value).includes(part),
   toString: () => `containing ${part}`,
+});
+
+export const connectionError = error("KwikConnectionError", {
+  cause: containing("Error: "),
 });

@@ -11,8 +11,18 @@ import {
 
 const customer_id = "cus_abc123";
 const subscription_id = "sub_abc123";
-const request = { customer_id, subscription_id };
+const options = { request: { customer_id, subscription_id } };
 
+type Changes = Record<string, unknown>;
+
+/** The link is handed over as it is. */
+const accepted = (
+  name: string,
+  changes: Changes,
+  more: FaultyServer[3] = {},
+): FaultyServer => [name, json(successWith(changes)), link(changes), more];
+
+/** The link is handed over, and onContractViolation is told. */
 const tolerated = (
   name: string,
   field: keyof typeof result,
@@ -26,51 +36,38 @@ const tolerated = (
     violations: [{ field: `result.${field}`, rule }],
   },
 ];
-const notAsRequested = (field: string) =>
-  contractError(
-    new RegExp(
-      `^The response: result\\.${field} must be as in the request\\.$`,
-    ),
-  );
-const httpLink = { link_url: "http://127.0.0.1/canary" };
+
+const refused = (
+  name: string,
+  changes: Changes,
+  problem: string,
+  more: FaultyServer[3] = {},
+): FaultyServer => [
+  name,
+  json(successWith(changes)),
+  contractError(new RegExp(`^The response: result\\.${problem}`)),
+  more,
+];
+
+const envelope = (body: object, problem: string): FaultyServer => [
+  `${JSON.stringify(body).slice(0, 60)} for an envelope`,
+  json(body),
+  contractError(new RegExp(`^The response: ${problem}`)),
+];
 
 /** Answers that hold to the contract, bend it in what the client tolerates, or break it. */
 export const LINKS: FaultyServer[] = [
-  ["a good answer", json(success), link()],
-  [
-    "a good answer for a subscription",
-    json(successWith({ subscription_id })),
-    link({ subscription_id }),
-    { request },
-  ],
-  [
-    "a field that the contract does not know",
-    json(successWith({ new: [1] })),
-    link({ new: [1] }),
-  ],
-  [
-    "a good body of the wrong content type",
-    text(JSON.stringify(success)),
-    link(),
-  ],
-  [
-    "a good body of no content type",
-    text(JSON.stringify(success), 200, {}),
-    link(),
-  ],
-  [
-    "a link by http, from an API on loopback",
-    json(successWith(httpLink)),
-    link(httpLink),
-  ],
+  accepted("a good answer", {}),
+  accepted("a good answer for a subscription", { subscription_id }, options),
+  accepted("a field that the contract does not know", { new: [1] }),
+  accepted("a link by http, from an API on loopback", {
+    link_url: "http://127.0.0.1/canary",
+  }),
+  ["a good body of the wrong type", text(JSON.stringify(success)), link()],
+  ["one of no type", text(JSON.stringify(success), 200, {}), link()],
   ["HTTP 201", json(success, 201), link()],
 
-  tolerated(
-    "a session id of 33 characters",
-    "session_id",
-    "maxLength",
-    "ses_" + "x".repeat(29),
-  ),
+  tolerated("33 characters", "session_id", "maxLength", "s".repeat(33)),
   tolerated("a local time", "expires_at", "format", "2026-03-13 12:30:00"),
   tolerated(
     "a link that only a browser would take for a URL",
@@ -79,41 +76,23 @@ export const LINKS: FaultyServer[] = [
     "https://pay.kwik.co.za/portal/{canary}",
   ),
 
-  [
-    "`status` as a string",
-    json({ ...success, status: "true" }),
-    contractError(/status must be a boolean; status must be true/),
-  ],
-  [
-    "no `status`",
-    json({ result }),
-    contractError(/^The response: status is missing\.$/),
-  ],
-  [
-    "`status: true` with an error body",
-    json({
-      status: true,
-      error_code: "005",
-      error_message: "Validation failed",
-    }),
-    contractError(/result is missing/),
-  ],
-  [
-    "`result: null`",
-    json({ status: true, result: null }),
-    contractError(/^The response: result must be an object\.$/),
-  ],
-  ...Object.keys(result).flatMap((field) =>
-    [
-      ["no", undefined, "is missing"],
-      ["null for", null, "must be a string"],
-      ["a number for", 1, "must be a string"],
-    ].map(([what, value, problem]): FaultyServer => [
-      `${what} ${field}`,
-      json(successWith({ [field]: value })),
-      contractError(new RegExp(`^The response: result\\.${field} ${problem}`)),
-    ]),
+  envelope(
+    { ...success, status: "true" },
+    "status must be a boolean; status must be true",
   ),
+  envelope({ result }, "status is missing"),
+  envelope({ status: true, error_code: "005" }, "result is missing"),
+  envelope({ status: true, result: null }, "result must be an object"),
+  ...Object.keys(result).flatMap((field) => [
+    refused(`no ${field}`, { [field]: undefined }, `${field} is missing`),
+    ...[null, 1].map((value) =>
+      refused(
+        `${value} for ${field}`,
+        { [field]: value },
+        `${field} must be a string`,
+      ),
+    ),
+  ]),
   ...[
     "",
     "/portal/canary",
@@ -127,45 +106,45 @@ export const LINKS: FaultyServer[] = [
     "https:/pay.kwik.co.za/canary",
     "https://pay.kwik.co.za/canary\r\nSet-Cookie: a=b",
     " https://pay.kwik.co.za/canary",
-  ].map((link_url): FaultyServer => [
-    `a link of ${JSON.stringify(link_url)}`,
-    json(successWith({ link_url })),
-    contractError(/result\.link_url must be an absolute https URL/),
-  ]),
-  [
-    "another customer",
-    json(successWith({ customer_id: "cus_canary" })),
-    notAsRequested("customer_id"),
-  ],
-  [
-    "no subscription_id, though the request has one",
-    json(success),
-    notAsRequested("subscription_id"),
-    { request },
-  ],
-  [
-    "another subscription",
-    json(successWith({ subscription_id: "sub_canary" })),
-    notAsRequested("subscription_id"),
-    { request },
-  ],
-  [
-    "a subscription_id, though the request has none",
-    json(successWith({ subscription_id: "sub_canary" })),
-    notAsRequested("subscription_id"),
-  ],
-  [
-    "a subscription_id of null",
-    json(successWith({ subscription_id: null })),
-    contractError(/^The response: result\.subscription_id must be a string/),
-  ],
+    "https://[canary]/",
+  ].map((link_url) =>
+    refused(
+      `a link of ${JSON.stringify(link_url)}`,
+      { link_url },
+      ".*link_url must be an absolute https URL",
+    ),
+  ),
   ...(["id", "session_id"] as const).flatMap((field) =>
-    ["", " ", "\t\n"].map((blank): FaultyServer => [
-      `${field} of ${JSON.stringify(blank)}`,
-      json(successWith({ [field]: blank })),
-      contractError(
-        new RegExp(`^The response: result\\.${field} is blank\\.$`),
+    ["", " ", "\t\n"].map((blank) =>
+      refused(
+        `${field} of ${JSON.stringify(blank)}`,
+        { [field]: blank },
+        `${field} is blank\\.$`,
       ),
-    ]),
+    ),
+  ),
+
+  refused(
+    "another customer",
+    { customer_id: "cus_canary" },
+    "customer_id must be as in the request\\.$",
+  ),
+  ...[undefined, "sub_canary"].map((other) =>
+    refused(
+      `subscription_id ${other}, though the request has another`,
+      { subscription_id: other },
+      "subscription_id must be as in the request\\.$",
+      options,
+    ),
+  ),
+  refused(
+    "a subscription_id, though the request has none",
+    { subscription_id: "sub_canary" },
+    "subscription_id must be as in the request\\.$",
+  ),
+  refused(
+    "a subscription_id of null",
+    { subscription_id: null },
+    "subscription_id must be a string",
   ),
 ];
