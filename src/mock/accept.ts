@@ -4,8 +4,7 @@ import { problem, type MockAnswer } from "./answers.js";
 export function notAcceptable(
   accept: string | undefined,
 ): MockAnswer | undefined {
-  if (!accept || accept === "*/*" || accept === "application/json")
-    return undefined;
+  if (!accept) return undefined;
   const ranges = accept.split(",").map((range) => {
     const [type = "", ...parameters] = range.toLowerCase().split(";");
     const isRefused = parameters.some((one) =>

@@ -44,8 +44,8 @@ export function controlAnswer(
     return problem(405, "Method not allowed", `${path} takes ${allow}.`, {
       allow,
     });
-  if (path === "/__mock/health") return jsonAnswer(200, { status: "ok" });
-  if (path === "/__mock/requests") return jsonAnswer(200, requests());
+  if (path === "/__mock/health") return jsonAnswer(200, { status: "ok" }, "ok");
+  if (path === "/__mock/requests") return jsonAnswer(200, requests(), "done");
   if (isTooLarge(body)) return tooLarge;
   const type = headers["content-type"];
   const isEmptyReset = path === "/__mock/reset" && !body && !type;

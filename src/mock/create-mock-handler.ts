@@ -19,6 +19,8 @@ export interface MockHandler extends MockControls {
 export function createMockHandler(options: MockOptions = {}): MockHandler {
   const { dequeue, answer, controls } = createMockApi(options);
   const { latencyMs = 0 } = options;
+  // Node collects a request that nobody holds, and with it the way from the caller's signal to the request's own.
+  const waiting = new Set<Request>();
 
   async function handle(request: Request): Promise<Response> {
     request.signal.throwIfAborted();
@@ -31,8 +33,13 @@ export function createMockHandler(options: MockOptions = {}): MockHandler {
       body: await request.text(),
     };
     const { status, headers, body, fault } = answer(incoming, queued);
-    if (latencyMs > 0) await pause(latencyMs, request);
-    if (fault === "timeout") await pause(undefined, request);
+    waiting.add(request);
+    try {
+      if (latencyMs > 0) await pause(latencyMs, request);
+      if (fault === "timeout") await pause(undefined, request);
+    } finally {
+      waiting.delete(request);
+    }
     if (fault === "connectionLost") throw connectionLost();
     return new Response(body || null, { status, headers });
   }

@@ -11,7 +11,8 @@ export function logLine(
   sent: MockAnswer,
   ms: number,
 ): string {
-  const note = printable(redactorFor(headers.authorization)(sent.note));
+  const redacted = redactorFor(headers.authorization)(sent.note);
+  const note = redacted.replace(/\p{C}/gu, "?").slice(0, 300);
   return `${method} ${routeOf(url).shownPath} ${sent.status || sent.fault} ${note} (${ms} ms)`;
 }
 
@@ -24,9 +25,3 @@ const redactorFor = memoizeLast((authorization: string | undefined) => {
   } = readBasic(authorization) ?? {};
   return redactor([encoded, apiSecret, apiKey]);
 });
-
-function printable(note: string): string {
-  return /^[\x20-\x7e]{0,300}$/.test(note)
-    ? note
-    : note.replace(/\p{C}/gu, "?").slice(0, 300);
-}

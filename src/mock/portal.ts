@@ -111,7 +111,7 @@ function allowedActions({ request, subscription }: MockLink): PortalAction[] {
 /** @returns whether the link lets the customer do it. */
 function perform(link: MockLink, form: URLSearchParams, now: number): boolean {
   const action = allowedActions(link).find((one) => one === form.get("action"));
-  const product = form.get("product");
+  const product = productsOf(link).find((one) => one === form.get("product"));
   switch (action) {
     case "cancel":
       if (link.request.settings?.cancel_type === "AFTER_BILLING_PERIOD") {
@@ -123,7 +123,7 @@ function perform(link: MockLink, form: URLSearchParams, now: number): boolean {
       link.subscription = "active";
       return true;
     case "select":
-      if (product === null || !productsOf(link).includes(product)) return false;
+      if (product === undefined) return false;
       link.subscription = "active";
       link.product = product;
       return true;

@@ -26,15 +26,16 @@ export function preferredAnswer(
     );
   if (example !== undefined) {
     const wanted = unquote(example);
-    const names = Object.keys(answers);
-    const name = names.find((one) => one.toLowerCase() === wanted);
-    const answer = name === undefined ? undefined : answers[name];
-    if (!name || !answer)
+    const found = Object.entries(answers).find(
+      ([name]) => name.toLowerCase() === wanted,
+    );
+    if (!found)
       return problem(
         404,
         "Unknown preference",
-        `In Prefer, example is one of ${names.join(", ")}.`,
+        `In Prefer, example is one of ${Object.keys(answers).join(", ")}.`,
       );
+    const [name, answer] = found;
     return Object.hasOwn(examples.success, name)
       ? answer
       : withStatus(answer, status);

@@ -28,7 +28,6 @@ function pathOf(url: string): string {
   const path = url.startsWith("/")
     ? url
     : url.slice(url.indexOf("/", url.indexOf("//") + 2));
-  if (!/[%?#]/.test(path)) return path;
   const [bare = ""] = path.split(/[?#]/);
   try {
     return decodeURIComponent(bare);

@@ -71,12 +71,7 @@ export async function startMockServer(
       if (sent.fault) return;
       const { status, headers, body } = sent;
       const length = body && { "content-length": Buffer.byteLength(body) };
-      try {
-        response.writeHead(status, { ...headers, ...length }).end(body);
-      } catch {
-        // A header that Node refuses must not end the process.
-        response.destroy();
-      }
+      response.writeHead(status, { ...headers, ...length }).end(body);
     };
     if (latencyMs === 0) return sendSoon(send);
     const timer = setTimeout(send, latencyMs);
@@ -150,11 +145,7 @@ export async function startMockServer(
   const { port: listening, address } = server.address() as AddressInfo;
   origin = `http://${connectableHost(host)}:${listening}`;
   if (isLoopbackAddress(address)) loopbackPort = listening;
-  return Object.defineProperties(controls as MockServer, {
-    url: { value: origin, enumerable: true },
-    port: { value: listening, enumerable: true },
-    close: { value: close, enumerable: true },
-  });
+  return Object.assign(controls, { url: origin, port: listening, close });
 
   function close(): Promise<void> {
     return new Promise((resolve) => {

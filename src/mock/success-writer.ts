@@ -52,13 +52,7 @@ function templateFor(
   { success, fresh }: OperationExamples,
   key: string,
 ): (string | Slot)[] {
-  const bodies = Object.values(success);
-  const fits = (body: unknown) =>
-    echoes.every(
-      ({ response }, at) =>
-        (valueAt(body, response) === undefined) === (key[at] === "-"),
-    );
-  const body = structuredClone(bodies.find(fits) ?? bodies[0]);
+  const body = structuredClone(Object.values(success)[0]);
   const slots: Slot[] = [];
   const place = (path: FieldPath, slot: Slot) =>
     setAt(body, path, `${MARK}${slots.push(slot) - 1}${MARK}`);

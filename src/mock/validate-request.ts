@@ -47,13 +47,13 @@ export function validateRequest(
         },
       ],
     });
-  if (type && type !== "application/json" && !isJson(type))
+  if (type && !isJson(type))
     return invalidLayout(415, "content-type", "must be application/json");
   if (!text) return invalidLayout(422, "body", "is missing");
   if (!type) return invalidLayout(422, "content-type", "is missing");
   if (body === text) return invalidLayout(400, "body", "is not JSON");
   const violations = violationsOf(operation.request, body);
-  if (violations.some(({ field, rule }) => !field && rule === "type"))
+  if (violations.some(({ field }) => !field))
     return invalidLayout(422, "body", "must be an object");
   if (violations.length === 0) return undefined;
   const reported = violations.slice(0, MOST_ERRORS);
@@ -66,7 +66,7 @@ export function validateRequest(
 
 /** A charset other than UTF-8 is none of JSON's, RFC 8259. */
 export function isJson(type: string): boolean {
-  return /^application\/([\w.-]+\+)?json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(
+  return /^application\/([\w.-]+\+)?json\s*(;\s*charset="?utf-8"?)?$/i.test(
     type,
   );
 }

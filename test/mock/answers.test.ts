@@ -131,6 +131,13 @@ describe("time", () => {
     const started = Date.now();
     await mock(linkRequest());
     expect(Date.now() - started).toBeGreaterThanOrEqual(39);
+    const before = new AbortController();
+    const { signal } = before;
+    const given = createMockHandler({ latencyMs: 1e6 })(
+      linkRequest(undefined, { signal }),
+    );
+    before.abort(new Error("at once"));
+    await expect(given).rejects.toThrow("at once");
     const controller = new AbortController();
     const late = createMockHandler({ latencyMs: 1_000_000 });
     const answer = late(linkRequest(undefined, { signal: controller.signal }));
@@ -162,10 +169,22 @@ describe("a seed", () => {
     expect(await series(createMockHandler({ seed: 7, clock }))).toEqual(first);
     mock.reset();
     expect(await series(mock)).toEqual(first);
+    // Whatever the version, so that a snapshot of an app's test stays.
+    expect(first[0]?.id).toBe("cpl_Q-0-xfLG-31-_RA8Bg1ls");
   });
 
   test("another seed, other answers", async () => {
-    const seeds = [0, 1, 2, -1, 2 ** 32 - 1, 2 ** 32, 2 ** 53 - 1, undefined];
+    const seeds = [
+      0,
+      1,
+      2,
+      -1,
+      2 ** 32 - 1,
+      2 ** 32,
+      2 ** 53 - 1,
+      undefined,
+      undefined,
+    ];
     const ids = await Promise.all(
       seeds.map(async (seed) => (await series(createMockHandler({ seed })))[0]),
     );

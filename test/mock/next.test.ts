@@ -1,5 +1,7 @@
 // next() decides the next response.
-import { expect, expectTypeOf, test } from "vitest";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { expect, expectTypeOf, test, vi } from "vitest";
 import { examples } from "../../src/contract/generated.js";
 import { createMockHandler, type MockAnswerName } from "../../src/mock.js";
 import { linkRequest } from "../link-request.js";
@@ -11,7 +13,9 @@ test.for(Object.entries<object>({ ...success, ...failure }))(
   async ([name, example], { expect }) => {
     const mock = createMockHandler();
     mock.next(name as MockAnswerName);
-    expect(await (await mock(linkRequest())).json()).toEqual(example);
+    const response = await mock(linkRequest());
+    expect(await response.json()).toEqual(example);
+    expect(response.headers.get("content-type")).toBe("application/json");
     expect((await mock(linkRequest())).status).toBe(200);
   },
 );
@@ -39,6 +43,47 @@ test.for([
   expect(response.headers.get("content-type")).toBe(type);
   expect(response.headers.get("retry-after")).toBe(retryAfter);
   expect(await response.text()).toMatch(new RegExp(`${text}$`));
+});
+
+test("a body of one's own is sent as JSON, with the success's status", async () => {
+  const mock = createMockHandler();
+  mock.next({ body: [1] });
+  const response = await mock(linkRequest());
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toBe("application/json");
+  expect(await response.text()).toBe("[1]");
+});
+
+test("connectionLost fails as Node's fetch does", async () => {
+  const mock = createMockHandler();
+  mock.next("connectionLost");
+  const error: unknown = await mock(linkRequest()).catch((e: unknown) => e);
+  expect(error).toBeInstanceOf(TypeError);
+  expect(error).toMatchObject({
+    message: "fetch failed",
+    code: "ECONNRESET",
+    errno: -104,
+    cause: { message: "read ECONNRESET", code: "ECONNRESET", syscall: "read" },
+  });
+});
+
+test("timeout answers nothing until the caller gives up, whatever is collected meanwhile", async () => {
+  const mock = createMockHandler();
+  mock.next("timeout");
+  const controller = new AbortController();
+  const settled = vi.fn();
+  const { signal } = controller;
+  const answer = mock(linkRequest(undefined, { signal })).finally(settled);
+  answer.catch(() => {});
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  for (let times = 0; times < 5; times++) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    collect();
+  }
+  expect(settled).not.toHaveBeenCalled();
+  controller.abort(new Error("enough"));
+  await expect(answer).rejects.toThrow("enough");
 });
 
 test("under another status, and with headers in place of its own, whatever their case", async () => {

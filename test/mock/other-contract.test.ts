@@ -13,7 +13,7 @@ vi.mock(import("../../src/contract/generated.js"), async (importOriginal) => {
     echoes: [
       { response: ["share", "owner"], request: ["for", "user"] },
       { response: ["share", "note"], request: ["note"] },
-      { response: ["extra", "days"], request: ["days"] },
+      { response: ["extra", "in", "days"], request: ["days"] },
     ],
     links: [["share", "href"]],
   };
@@ -29,6 +29,7 @@ vi.mock(import("../../src/contract/generated.js"), async (importOriginal) => {
     href: "https://share.example/s/0123456789",
     created_at: "2026-01-01T00:00:00Z",
     label: 'a "label"',
+    code: "7",
     tags: ["x"],
   };
   const examples = {
@@ -89,6 +90,7 @@ const SHARE = {
   ) as string,
   created_at: "1970-01-01T00:30:00Z",
   label: 'a "label"',
+  code: "7",
   tags: ["x"],
 };
 
@@ -106,7 +108,7 @@ test.for([
   [
     "both, one of which no example has",
     { for: { user: "usr_2" }, note: "", days: 3 },
-    { done: true, share: { ...SHARE, note: "" }, extra: { days: 3 } },
+    { done: true, share: { ...SHARE, note: "" }, extra: { in: { days: 3 } } },
   ],
 ] as [string, object, object][])(
   "a success under its own status, with %s",

@@ -6,7 +6,7 @@ import { createPortal } from "../../src/mock/portal.js";
 import { linkRequest } from "../link-request.js";
 
 async function openPortal(
-  settings: PortalSettings = {},
+  settings?: PortalSettings,
   {
     request = { customer_id: "cus_mine", subscription_id: "sub_mine" },
     mock = createMockHandler({ clock: () => 0 }),
@@ -111,7 +111,7 @@ test.for([
   },
 );
 
-test.for([[{ cancel_type: "NOW" }], [{}]] as [PortalSettings][])(
+test.for([[{ cancel_type: "NOW" }], [undefined]] as [PortalSettings?][])(
   "with %j a subscription is cancelled at once, and can be reactivated",
   async ([settings], { expect }) => {
     const { see, submit } = await openPortal(settings);
@@ -144,11 +144,15 @@ test("cancelled after the period, it says when it ends", async () => {
 });
 
 test("the plans are those of the request, and one can be switched to", async () => {
-  const { see, submit } = await openPortal({ products_ids: ["pro_a", ""] });
+  const { read, see, submit } = await openPortal({
+    products_ids: ["pro_a", ""],
+  });
   expect((await see()).products).toBe("Plans Switch to pro_a Switch to");
   expect(await submit({ action: "select", product: "" })).toBe(303);
   await submit({ action: "select", product: "pro_a" });
-  const seen = await see();
+  const html = await (await read()).text();
+  expect(html).toContain('<input type="hidden" name="product" value="">');
+  const seen = seenIn(html);
   expect(seen.plan).toBe("pro_a");
   expect(seen.products).toBe("Plans pro_a (selected) Switch to");
   expect(await submit({ action: "select", product: "pro_c" })).toBe(403);
@@ -198,13 +202,24 @@ test("billing info is updated where that is allowed", async () => {
 
 test("each link has a state of its own, gone on reset", async () => {
   const { mock, read, see, submit } = await openPortal();
-  const other = await openPortal({}, { mock });
+  const other = await openPortal(undefined, { mock });
   await submit({ action: "cancel" });
   expect((await see())["subscription-status"]).toBe("Cancelled");
   expect((await other.see())["subscription-status"]).toBe("Active");
   expect(mock.requests).toHaveLength(2);
   mock.reset();
   expect((await read()).status).toBe(404);
+});
+
+test("what a link does not allow is refused with a page", async () => {
+  const { mock, linkUrl } = await openPortal({ redirect_url: "https://x" });
+  const response = await mock(new Request(linkUrl, { method: "POST" }));
+  const html = await response.text();
+  expect(html).toContain("This link does not let the customer do that.");
+  expect(seenIn(html)).toEqual({
+    "page-title": "Not allowed",
+    "back-to-site": "Back to site",
+  });
 });
 
 test("a form leads back to the page, which is not kept", async () => {
@@ -222,7 +237,7 @@ test("escapes everything it was given", async () => {
     {
       page_title: evil,
       products_ids: [evil, "pro_b"],
-      redirect_url: "https://x.example/?a='&b=c",
+      redirect_url: "http://x.example/?a='&b=c",
     },
     { request: { customer_id: evil, subscription_id: evil } },
   );
@@ -234,7 +249,7 @@ test("escapes everything it was given", async () => {
   expect(
     html.match(/&#60;script&#62;alert\(1\)&#60;\/script&#62;&#34;&#39;&#38;/g),
   ).toHaveLength(8);
-  expect(html).toContain('href="https://x.example/?a=&#39;&#38;b=c"');
+  expect(html).toContain('href="http://x.example/?a=&#39;&#38;b=c"');
 });
 
 test("runs nothing, is framed nowhere, and is kept by nobody", async () => {
@@ -283,9 +298,10 @@ test("an unknown link says so", async () => {
   const url = "https://host.example/portal/abc";
   const response = await createMockHandler()(new Request(url));
   expect(response.status).toBe(404);
-  expect(seenIn(await response.text())).toEqual({
-    "page-title": "Unknown link",
-  });
+  const html = await response.text();
+  expect(seenIn(html)).toEqual({ "page-title": "Unknown link" });
+  expect(html).toContain("It keeps the last thousand, until it stops.");
+  expect(html).not.toContain("Back to site");
 });
 
 test.for([

@@ -34,7 +34,9 @@ test.for([
 );
 
 test.for([
-  ["example=nope", 404, "recordNotFound"],
+  ["example=nope", 404, "validationFailed, recordNotFound"],
+  ['example=rate"Limited"', 404, "recordNotFound"],
+  ['example="rate"Limited', 404, "recordNotFound"],
   ["example='subscription'", 404, "recordNotFound"],
   ["example=constructor", 404, "recordNotFound"],
   ["example=", 422, "from 200 to 599"],
@@ -51,6 +53,7 @@ test.for([
       "application/problem+json",
     );
     expect(await response.json()).toMatchObject({
+      title: "Unknown preference",
       detail: expect.stringContaining(advice) as string,
     });
   },
@@ -72,15 +75,20 @@ test.for([
   ["application/json; charset=utf-8; q=0", 406],
   ["application/*;q=0, */*", 406],
   ["*/*;q=0", 406],
+  ["*/*; q = 0.00", 406],
+  ["*/*;xq=0", 200],
   ["application/json, application/*;q=0", 200],
   ["application/json;q=0.01", 200],
   ["text/html", 406],
 ] as const)("Accept: %s is answered with %i", async ([accept, status]) => {
-  const request = linkRequest(undefined, { headers: { Accept: accept } });
+  const request = linkRequest(undefined, {
+    headers: { Accept: accept, Prefer: "respond-async" },
+  });
   const response = await createMockHandler()(request);
   expect(response.status).toBe(status);
   if (status === 406)
     expect(await response.json()).toMatchObject({
+      title: "Not acceptable",
       detail: "The mock answers application/json.",
     });
 });

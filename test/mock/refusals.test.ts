@@ -91,7 +91,7 @@ test("an invalid request is told every field, in dot notation, with message and 
   const record = {
     subscription_id: 5,
     product_ids: [],
-    settings: { cancel_type: 1, products_ids: ["a", 1] },
+    settings: { cancel_type: 1, products_ids: [..."0123456789", 1] },
   };
   const error = (message: string, rule: string) => ({ message, rule });
   const response = await respond(linkRequest(record));
@@ -118,7 +118,7 @@ test("an invalid request is told every field, in dot notation, with message and 
               "The cancel type must be a string.",
               "type",
             ),
-            "settings.products_ids.1": error(
+            "settings.products_ids.10": error(
               "The products ids must be a string.",
               "type",
             ),
@@ -167,6 +167,8 @@ test.for([
 
 test.for([
   ["GET", "/customer-portal/link", 405, "POST"],
+  ["GET", "/portal/abc/def", 404, null],
+  ["GET", "/%", 404, null],
   ["PUT", "/2.0/customer-portal/link", 405, "POST"],
   ["OPTIONS", "/customer-portal/link", 405, "POST"],
   ["POST", "/customer-portal", 404, null],
@@ -179,6 +181,14 @@ test.for([
   expect(response.status).toBe(status);
   expect(response.headers.get("allow")).toBe(allow);
   expect(response.headers.get("content-type")).toBe("application/problem+json");
+  expect(await response.json()).toMatchObject(
+    allow
+      ? { title: "Method not allowed", detail: "Only POST is answered." }
+      : {
+          title: "Not found",
+          detail: "The mock answers POST …/customer-portal/link alone.",
+        },
+  );
 });
 
 test.for([
@@ -195,6 +205,7 @@ test.for([
   [{ apiSecret: "" }, "apiSecret must be a string, and not empty."],
   [{ apiSecret: 5 as never }, "apiSecret must be a string, and not empty."],
   [{ portalUrl: "https://[/" }, "portalUrl must be an http or https"],
+  [{ portalUrl: "xhttps://x/" }, "portalUrl must be an http or https"],
   [{ portalUrl: "http://x/?a=/" }, "portalUrl must be an http or https"],
   [{ portalUrl: "https://host.example" }, "URL that ends in a slash."],
   [{ portalUrl: "javascript:alert(1)/" }, "portalUrl must be an http or https"],
@@ -205,3 +216,8 @@ test.for([
     expect(() => createMockHandler(options)).toThrow(message);
   },
 );
+
+test("the largest options are taken", () => {
+  const linkLifetimeMs = Date.UTC(2070, 0);
+  createMockHandler({ latencyMs: 2 ** 31 - 1, linkLifetimeMs });
+});

@@ -56,14 +56,20 @@ test("holds no credentials, wherever they were", async () => {
   expect(mock.requests[0]?.headers.authorization).toBe("Basic [hidden]");
 });
 
-test("a short secret is no reason to hide half of a request", async () => {
-  const mock = createMockHandler();
-  await mock(linkRequest({ customer_id: "c" }, { headers: basic("key:a") }));
-  expect(mock.requests[0]).toMatchObject({
-    url: `${serverUrl}/customer-portal/link`,
-    headers: { "content-type": "application/json" },
-  });
-});
+test.for(["a", "link", "customer_id"])(
+  "the short secret %j is no reason to hide half of a request",
+  async (secret, { expect }) => {
+    const mock = createMockHandler();
+    const plain = { "cookie-policy": "none", "authorization-mode": "none" };
+    const headers = { ...basic(`key:${secret}`), ...plain };
+    await mock(linkRequest(undefined, { headers }));
+    expect(mock.requests[0]).toMatchObject({
+      url: `${serverUrl}/customer-portal/link`,
+      headers: { "content-type": "application/json", ...plain },
+      body: { customer_id: "c" },
+    });
+  },
+);
 
 test("holds no given credentials either, encoded or in the body", async () => {
   const secret = "s3cr3t/value";
@@ -81,6 +87,9 @@ test("holds no given credentials either, encoded or in the body", async () => {
   await mock(
     new Request(`${request.url}?s=${encodeURIComponent(secret)}`, request),
   );
+  expect(mock.requests[0]?.url).toBe(
+    "https://h.example/portal/…/customer-portal/link?s=[hidden]",
+  );
   expect(JSON.stringify(mock.requests)).not.toMatch(
     /s3cr3t|key_live_x|do_not_show/,
   );
@@ -88,11 +97,11 @@ test("holds no given credentials either, encoded or in the body", async () => {
 
 test("is the last thousand", async () => {
   const mock = createMockHandler();
-  const request = linkRequest();
-  for (let at = 0; at < 1001; at++)
-    await mock(new Request(`${request.url}?${at}`));
+  // All 1,100 bodies would be more than it keeps.
+  const post = (at: number) => linkRequest(`"${String(at).padEnd(8000)}"`);
+  for (let at = 0; at < 1100; at++) await mock(post(at));
   expect(mock.requests).toHaveLength(1000);
-  expect(mock.requests[0]?.url).toBe(`${request.url}?1`);
+  expect((mock.requests[0]?.body as string).trim()).toBe("100");
 });
 
 test("keeps 8 MB of the bodies, the newest, looked at or not", async () => {
@@ -100,18 +109,23 @@ test("keeps 8 MB of the bodies, the newest, looked at or not", async () => {
   const post = (at: number, mb: number) =>
     mock(linkRequest(`"${String(at).padEnd(mb * 1024 * 1024 - 2)}"`));
   const shown = () =>
-    mock.requests.map(({ body }) => (body as string).slice(0, 10).trim());
+    mock.requests
+      .slice(1)
+      .map(({ body }) => (body as string).slice(0, 10).trim());
+  await mock(linkRequest(""));
   for (const at of [1, 2]) await post(at, 4);
   expect(shown()).toEqual(["1", "2"]);
   await post(3, 1);
   expect(shown()).toEqual(["[not kept]", "2", "3"]);
   await post(4, 9);
   expect(shown()).toEqual(Array(4).fill("[not kept]"));
-  expect(mock.requests[0]).toMatchObject({
+  expect(mock.requests[0]).toMatchObject({ body: undefined });
+  expect(mock.requests[1]).toMatchObject({
     method: "POST",
     headers: { authorization: "Basic [hidden]" },
   });
   mock.reset();
+  await mock(linkRequest(""));
   await post(5, 8);
   expect(shown()).toEqual(["5"]);
 });

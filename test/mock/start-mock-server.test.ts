@@ -11,9 +11,10 @@ import {
   type MockServer,
   type MockServerOptions,
 } from "../../src/mock.js";
+import { connectableHost, listenError } from "../../src/mock/addresses.js";
 import { linkRequest } from "../link-request.js";
 import { listen } from "../listen.js";
-import { sendRaw } from "./prism/raw-request.js";
+import { authorization, basic, sendRaw } from "./prism/raw-request.js";
 
 const SECRET = "secret_do_not_show";
 const credentials = { apiKey: "key_test_abc123", apiSecret: SECRET };
@@ -66,9 +67,9 @@ test.for([
 );
 
 test("portalUrl sends them elsewhere", async () => {
-  const server = await start({ portalUrl: "https://portal.example/p/" });
+  const server = await start({ portalUrl: "http://portal.example/p/" });
   const link = await clientOf(server).createPortalLink({ customer_id: "c" });
-  expect(link.link_url).toMatch("https://portal.example/p/");
+  expect(link.link_url).toMatch("http://portal.example/p/");
 });
 
 test("a body in many pieces, not all of them ASCII", async () => {
@@ -120,7 +121,10 @@ test("closing ends the connections that still wait", async () => {
 
 test("logs a line for each request, without credentials, links and control characters", async () => {
   const lines: string[] = [];
-  const server = await start({ log: (line) => lines.push(line) });
+  const server = await start({
+    log: (line) => lines.push(line),
+    apiKey: credentials.apiKey,
+  });
   const kwik = clientOf(server, "/2.0");
   const link = await kwik.createPortalLink({
     customer_id: "cus_mine",
@@ -129,24 +133,45 @@ test("logs a line for each request, without credentials, links and control chara
   await fetch(link.link_url);
   await fetch(`${link.link_url}x`);
   await fetch(`${server.url}/another?secret=${SECRET}`);
-  await kwik.createPortalLink({ customer_id: `${SECRET}\n\u001b[31m` });
-  const headers = { Authorization: `Basic ${btoa(`key:${SECRET}`)}` };
+  await kwik.createPortalLink({
+    customer_id: `${SECRET}\n\u001b${"x".repeat(400)}`,
+  });
+  const right = basic(`${credentials.apiKey}:${SECRET}`);
+  const headers = { Authorization: right };
   await fetch(
     linkRequest(
       { customer_id: 1, [SECRET]: link.link_url },
       { baseUrl: server.url, headers },
     ),
   );
+  const post = (path: string, body: string, credentials = right) =>
+    sendRaw(server.url, { path, body, ...authorization(credentials) });
   server.next("connectionLost");
   await kwik.createPortalLink({ customer_id: "c" }).catch(() => {});
-  expect(lines.map((line) => line.replace(/\(\d+ ms\)$/, "(_ ms)"))).toEqual([
+  await post("/__mock/next", '{"body":1}');
+  await post("/customer-portal/link", "{");
+  await post("/customer-portal/link", "{");
+  await post("/customer-portal/link", "", "");
+  await post("/customer-portal/link", "", basic("yek:secret"));
+  await fetch(`${server.url}/__mock/health`);
+  await fetch(`${server.url}/__mock/${SECRET}/`);
+  expect(
+    lines.map((line) => line.replace(/\(\d{1,5} ms\)$/, "(_ ms)")),
+  ).toEqual([
     "POST /customer-portal/link 200 cus_mine sub_mine (_ ms)",
     "GET /portal/… 200 portal page (_ ms)",
     "GET /portal/… 404 unknown link (_ ms)",
     "GET another path 404 The mock answers POST …/customer-portal/link alone. (_ ms)",
-    "POST /customer-portal/link 200 [hidden]??[31m (_ ms)",
+    `POST /customer-portal/link 200 [hidden]??${"x".repeat(290)} (_ ms)`,
     "POST /customer-portal/link 422 validationFailed: customer_id must be a string; [hidden] is not in the contract (_ ms)",
     "POST /customer-portal/link connectionLost connectionLost, as asked (_ ms)",
+    "POST /__mock/next 204 done (_ ms)",
+    "POST /customer-portal/link 200 a body, as asked (_ ms)",
+    "POST /customer-portal/link 400 invalidBodyLayout: body is not JSON (_ ms)",
+    "POST /customer-portal/link 401 invalidApiKey: no Basic credentials (_ ms)",
+    "POST /customer-portal/link 401 invalidApiKey: not the credentials given (_ ms)",
+    "GET /__mock/health 200 ok (_ ms)",
+    "GET /__mock 404 The mock is controlled by [hidden] [hidden] [hidden] [hidden] (_ ms)",
   ]);
 });
 
@@ -160,7 +185,9 @@ test("survives what would throw: a clock, a log, an odd header", async () => {
   });
   const send = () =>
     sendRaw(server.url, { headers: { "set-cookie": "a=do_not_show" } });
-  expect(await send()).toHaveProperty("status", 500);
+  const failed = await send();
+  expect(failed).toHaveProperty("status", 500);
+  expect(failed.text).toContain('"The mock failed"');
   now = () => 0;
   expect(await send()).toHaveProperty("status", 200);
   expect(JSON.stringify(server.requests)).not.toContain("do_not_show");
@@ -188,6 +215,7 @@ test("a port in use is a clear error", async () => {
 
 test.for([
   [{ port: -1 }, "port must be a whole number from 0 to 65535."],
+  [{ port: 65536 }, "port must be a whole number from 0 to 65535."],
   [{ port: 1.5 }, "port must be a whole number from 0 to 65535."],
   [
     { host: "192.0.2.1" },
@@ -200,6 +228,31 @@ test.for([
     await expect(startMockServer(options)).rejects.toThrow(message);
   },
 );
+
+test.for([
+  ["0.0.0.0", "127.0.0.1"],
+  ["", "127.0.0.1"],
+  ["::", "[::1]"],
+  ["::1", "[::1]"],
+  ["mock.test", "mock.test"],
+] as const)("what listens on %j is reached at %j", ([host, reached]) => {
+  expect(connectableHost(host)).toBe(reached);
+});
+
+test("a port that needs more rights is a clear error", () => {
+  expect(listenError("EACCES", "127.0.0.1", 80)).toBe(
+    "Port 80 needs more rights: choose one above 1023.",
+  );
+});
+
+test("an answer over HTTP takes the latency, and has its length", async () => {
+  const { url } = await start({ latencyMs: 40 });
+  const started = Date.now();
+  const response = await fetch(linkRequest(undefined, { baseUrl: url }));
+  const length = Number(response.headers.get("content-length"));
+  expect(await response.text()).toHaveLength(length);
+  expect(Date.now() - started).toBeGreaterThanOrEqual(39);
+});
 
 test("listens on every address when told to, and says how to reach it here", async () => {
   const server = await start({ host: "0.0.0.0" });
