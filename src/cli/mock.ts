@@ -68,6 +68,9 @@ export async function mockCommand(
 }
 
 function firstLines(url: string, isOpen: boolean): string[] {
+  // Some shells take the brackets of an IPv6 address for a pattern.
+  const quoted = (path: string) =>
+    url.includes("[") ? `'${url}${path}'` : url + path;
   const { path } = operations.createPortalLink;
   const [request] = Object.values(examples.createPortalLink.request);
   // What was given stays out of logs, made up or not.
@@ -78,9 +81,9 @@ function firstLines(url: string, isOpen: boolean): string[] {
     "",
     "Create a link, and open its link_url in a browser:",
     `  curl -u ${user} ${json} \\`,
-    `    -d '${JSON.stringify(request)}' ${url}${path}`,
+    `    -d '${JSON.stringify(request)}' ${quoted(path)}`,
     "Make the next call fail:",
-    `  curl ${json} -d '{"name":"recordNotFound"}' ${url}/__mock/next`,
+    `  curl ${json} -d '{"name":"recordNotFound"}' ${quoted("/__mock/next")}`,
     "",
   ];
 }

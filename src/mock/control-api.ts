@@ -35,13 +35,17 @@ export function controlAnswer(
     );
   const allow = METHODS[path];
   if (!allow)
-    return problem(
-      404,
-      "Not found",
-      `The mock is controlled by ${Object.keys(METHODS).join(", ")}.`,
-    );
+    return {
+      ...problem(
+        404,
+        "Not found",
+        `The mock is controlled by ${Object.keys(METHODS).join(", ")}.`,
+      ),
+      // Redaction takes any other path than the contract's for a link.
+      note: "no such control",
+    };
   if (!allow.split(", ").includes(method))
-    return problem(405, "Method not allowed", `${path} takes ${allow}.`, {
+    return problem(405, "Method not allowed", `This path takes ${allow}.`, {
       allow,
     });
   if (path === "/__mock/health") return jsonAnswer(200, { status: "ok" }, "ok");

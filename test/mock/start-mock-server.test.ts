@@ -171,7 +171,7 @@ test("logs a line for each request, without credentials, links and control chara
     "POST /customer-portal/link 401 invalidApiKey: no Basic credentials (_ ms)",
     "POST /customer-portal/link 401 invalidApiKey: not the credentials given (_ ms)",
     "GET /__mock/health 200 ok (_ ms)",
-    "GET /__mock 404 The mock is controlled by [hidden] [hidden] [hidden] [hidden] (_ ms)",
+    "GET /__mock 404 no such control (_ ms)",
   ]);
 });
 
