@@ -8,7 +8,7 @@ import { writeSection } from "./page.js";
 const CLIENT = 'export { createKwikClient } from "../src/index.ts"';
 const VALIDATORS = 'export * from "../generated/validators.js"';
 
-await checkSize("client", CLIENT, 9400);
+await checkSize("client", CLIENT, 9500);
 await checkSize("validators", VALIDATORS, 2000);
 await writeSection("check:size");
 

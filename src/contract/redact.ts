@@ -25,11 +25,11 @@ const SECRET = /* @__PURE__ */ (() =>
 
 /** How URLs, HTML and JSON write a character. */
 const ESCAPE =
-  /(?:%[\da-f]{2})+|&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos));|\\+(?:u([\da-f]{4})|([nrt]))?/gi;
+  /(?:%[\da-f]{2})+|&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos)(?=;));?|[\\%]+(?:u([\da-f]{4})|x([\da-f]{2}))|\\+([nrt])?/gi;
 
 /**
  * What a server sends may echo the credentials, or hold a link or a session: either lets its holder in. They are found however
- * URLs, HTML, JSON and base64 write them, and so are pieces of eight characters and more.
+ * URLs, HTML, JSON, base64 and hexadecimal write them, and so are pieces of eight characters and more.
  */
 export function redactor(secrets: readonly string[]): Redact {
   // Shorter ones are words that a message may hold by itself.
@@ -92,12 +92,13 @@ function decode(
   decimal?: string,
   name?: "amp",
   unit?: string,
+  byte?: string,
   space?: string,
 ): string {
+  const code = decimal ?? parseInt(hex ?? unit ?? byte ?? "", 16);
   try {
-    if (escape.startsWith("%")) return decodeURIComponent(escape);
+    if (!code && escape.startsWith("%")) return decodeURIComponent(escape);
     if (name) return { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }[name];
-    const code = decimal ?? parseInt(hex ?? unit ?? "", 16);
     return code ? String.fromCodePoint(Number(code)) : space ? " " : "";
   } catch {
     // Not UTF-8, or no such character.
@@ -105,25 +106,40 @@ function decode(
   }
 }
 
-/** In base64url - and _ stand for + and /. */
+/** In lower case, and in base64: base64url has - and _ for + and /. */
 function comparable(text: string): string {
+  return base64(text).toLowerCase();
+}
+
+function base64(text: string): string {
   return text.replaceAll("-", "+").replaceAll("_", "/");
 }
 
-/** Whether it is base64 of a text, or a piece of that. What is not, such as an id, decodes to what nobody could read. */
+/** Whether it is a text in hexadecimal or base64, or a piece of that. What is not, such as an id, decodes to what nobody could read. */
 function isEncodedText(run: string): boolean {
-  // A piece begins anywhere in a group of four; in a short one that would be found by chance.
-  return (run.length < 16 ? [0] : [0, 1, 2, 3]).some((start) => {
-    const groups = comparable(run).slice(
-      start,
-      run.length - ((run.length - start) % 4),
+  if (/^[\da-f]+$/i.test(run))
+    return [0, 1].some((start) =>
+      isText(() => {
+        const bytes = run.slice(start).match(/../g) ?? [];
+        return decodeURIComponent(`%${bytes.join("%")}`);
+      }),
     );
-    try {
-      const bytes = Uint8Array.from(atob(groups), (byte) => byte.charCodeAt(0));
-      const decoder = new TextDecoder("utf-8", { fatal: true });
-      return /^\P{C}+$/u.test(decoder.decode(bytes));
-    } catch {
-      return false;
-    }
-  });
+  // A piece begins anywhere in a group of four; in a short one that would be found by chance.
+  return (run.length < 16 ? [0] : [0, 1, 2, 3]).some((start) =>
+    isText(() => {
+      const end = run.length - ((run.length - start) % 4);
+      const bytes = atob(base64(run).slice(start, end));
+      return new TextDecoder("utf-8", { fatal: true }).decode(
+        Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
+      );
+    }),
+  );
+}
+
+function isText(decode: () => string): boolean {
+  try {
+    return /^\P{C}+$/u.test(decode());
+  } catch {
+    return false;
+  }
 }

@@ -53,7 +53,8 @@ export function validateRequest(
   if (!type) return invalidLayout(422, "content-type", "is missing");
   if (body === text) return invalidLayout(400, "body", "is not JSON");
   const violations = violationsOf(operation.request, body);
-  if (violations.some(({ field }) => !field))
+  // An unknown field may be called "".
+  if (violations.some(({ field, rule }) => !field && rule === "type"))
     return invalidLayout(422, "body", "must be an object");
   if (violations.length === 0) return undefined;
   const reported = violations.slice(0, MOST_ERRORS);

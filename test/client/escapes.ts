@@ -19,6 +19,19 @@ export const ESCAPES: Record<string, (text: string) => string> = {
     text.replace(/[^\w]/gu, (sign) => `&#${sign.codePointAt(0)};`),
   "HTML, hexadecimal": (text) =>
     text.replace(/[^]/gu, (sign) => `&#x${sign.codePointAt(0)?.toString(16)};`),
+  "HTML, without semicolons": (text) =>
+    text.replace(/[^]/gu, (sign) => `&#${sign.codePointAt(0)}`),
+  "JavaScript, every byte": (text) =>
+    [...text].every((sign) => sign < "\x7f")
+      ? percent(text, (hex) => hex).replaceAll("%", "\\x")
+      : text,
+  "escape() of old JavaScript": (text) =>
+    unicode(text, (hex) => hex, /[^]/g).replaceAll("\\u", "%u"),
+  "in lower case": (text) => text.toLowerCase(),
+  "in upper case": (text) => text.toUpperCase(),
+  hexadecimal: (text) => Buffer.from(text).toString("hex"),
+  "hexadecimal, in upper case": (text) =>
+    Buffer.from(text).toString("hex").toUpperCase(),
   base64: (text) => Buffer.from(text).toString("base64"),
   "base64 without padding": (text) =>
     Buffer.from(text).toString("base64").replace(/=+$/, ""),

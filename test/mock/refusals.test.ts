@@ -91,6 +91,7 @@ test("an invalid request is told every field, in dot notation, with message and 
   const record = {
     subscription_id: 5,
     product_ids: [],
+    "": 1,
     settings: { cancel_type: 1, products_ids: [..."0123456789", 1] },
   };
   const error = (message: string, rule: string) => ({ message, rule });
@@ -106,6 +107,7 @@ test("an invalid request is told every field, in dot notation, with message and 
           record,
           errors: {
             customer_id: error("The customer id is missing.", "required"),
+            "": error("The  is not in the contract.", "additionalProperties"),
             product_ids: error(
               "The product ids is not in the contract.",
               "additionalProperties",
