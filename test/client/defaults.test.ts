@@ -117,6 +117,12 @@ test.for<[name: string, isBrowser: boolean, globals: object, process?: object]>(
       { document },
       { versions: electron, type: "renderer" },
     ],
+    [
+      "a renderer that names its type alone",
+      true,
+      { document },
+      { versions: node, type: "renderer" },
+    ],
     ["jsdom or happy-dom in Node", false, { document }, { versions: node }],
     [
       "Electron's main process",

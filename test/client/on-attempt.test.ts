@@ -54,6 +54,20 @@ test("each attempt, and when the next one follows", async () => {
   ]);
 });
 
+test("without Retry-After the second attempt follows after half a second, less up to a half of it", async () => {
+  const controller = new AbortController();
+  const onAttempt = vi.fn(() => controller.abort());
+  const refused = () => Response.json({ status: false }, { status: 429 });
+  const kwik = clientWith(refused, { onAttempt, maxRetries: 1 });
+  const { signal } = controller;
+  await expect(kwik.createPortalLink(request, { signal })).rejects.toThrow();
+  const [{ retryInMs = NaN }] = onAttempt.mock.calls[0] as never as [
+    KwikAttempt,
+  ];
+  expect(retryInMs).toBeGreaterThan(250);
+  expect(retryInMs).toBeLessThanOrEqual(500);
+});
+
 test.for<[error: string, fetch: () => Promise<Response>, status?: number]>([
   ["KwikConnectionError", () => Promise.reject(new Error("refused"))],
   ["KwikTimeoutError", () => new Promise(() => {})],

@@ -111,6 +111,11 @@ export const BODIES: FaultyServer[] = [
     text(gzipSync(page), 200, gzip),
     contractError(/^The response: it is not JSON\.$/),
   ],
+  [
+    "compressed JSON that says nothing",
+    text(gzipSync("{}"), 200, gzip),
+    contractError(/^The response: \w+ is missing/),
+  ],
 
   // The status decides before the body.
   [
