@@ -100,6 +100,7 @@ test.for<[changes: object, judged: string[]]>([
   [{ link_url: "HTTPS://a" }, ["success"]],
   [{ link_url: "https:///7" }, ["invalid", "result.link_url usableLink"]],
   [{ link_url: "http://a/b" }, ["invalid", "result.link_url usableLink"]],
+  [{ link_url: "http://a/https:" }, ["invalid", "result.link_url usableLink"]],
 ])("a result with %j is judged %j", ([changes, judged], { expect }) => {
   expect(judgeResult(changes)).toEqual(judged);
 });
