@@ -77,9 +77,9 @@ function firstLines(url: string, isOpen: boolean): string[] {
   const user = isOpen ? "key:secret" : '"$KWIK_API_KEY:$KWIK_API_SECRET"';
   const json = "-H 'Content-Type: application/json'";
   return [
-    `The API is mocked at ${url}. ${isOpen ? "Any key and secret will do." : "It takes the key and secret given."}`,
+    `The API is mocked at ${url}. ${isOpen ? "Any key and secret will do." : "It takes what --api-key and --api-secret name alone."}`,
     "",
-    "Create a link, and open its link_url in a browser:",
+    `${isOpen ? "Create a link" : "Put them into KWIK_API_KEY and KWIK_API_SECRET, create a link"}, and open its link_url in a browser:`,
     `  curl -u ${user} ${json} \\`,
     `    -d '${JSON.stringify(request)}' ${quoted(path)}`,
     "Make the next call fail:",

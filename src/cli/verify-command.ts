@@ -74,8 +74,8 @@ async function verifyProvider(
   const needed = {
     "--base-url": values["base-url"],
     "--customer": customer.trim(),
-    KWIK_API_KEY,
-    KWIK_API_SECRET,
+    "KWIK_API_KEY in the environment": KWIK_API_KEY,
+    "KWIK_API_SECRET in the environment": KWIK_API_SECRET,
   };
   const missing = Object.entries(needed)
     .filter(([, value]) => !value)

@@ -31,17 +31,13 @@ export function checkedRequest(
       : violationsOf(operation.request, sent);
     if (!violations[0]) return { body, sent };
   } catch (thrown) {
-    const message = `cannot be written as JSON (${reasonOf(thrown)})`;
+    const message = `cannot be written as JSON (${show(reasonOf(thrown))})`;
     violations = [{ field: "", rule: "body", message }];
   }
-  // A caller's own words are in the names of unknown fields, and in the reason.
+  // The names of unknown fields are the caller's own words; the messages are the contract's.
   violations = violations
     .slice(0, MOST_VIOLATIONS)
-    .map(({ field, rule, message }) => ({
-      field: show(field),
-      rule,
-      message: show(message),
-    }));
+    .map((violation) => ({ ...violation, field: show(violation.field) }));
   throw new KwikContractError(
     `The request was not sent: ${sentenceOf(violations)}.`,
     { violations },

@@ -15,6 +15,7 @@ import type { KwikAttempt } from "./kwik-attempt.js";
 import {
   checkedMaxRetries,
   checkedTimeoutMs,
+  checkFunctions,
   rejectBrowser,
 } from "./options.js";
 import { createShow } from "./show.js";
@@ -73,6 +74,7 @@ export interface KwikClient {
 export function createKwikClient(options: KwikClientOptions = {}): KwikClient {
   rejectBrowser(options.dangerouslyAllowBrowser);
   const { fetch, onAttempt, onContractViolation } = options;
+  checkFunctions({ fetch, onAttempt, onContractViolation });
   const secrets = basicCredentials(options.apiKey, options.apiSecret);
   const baseUrl = checkedBaseUrl(options.baseUrl, fetch);
   const timeoutMs = checkedTimeoutMs(options.timeoutMs);

@@ -34,6 +34,6 @@ function readCredential(
     ? value
     : invalidOption(
         option,
-        "must be a string without line breaks or, in a key, colons.",
+        `must be a string without line breaks${option === "apiKey" ? " and colons" : ""}.`,
       );
 }

@@ -59,7 +59,9 @@ test("--api-key and --api-secret are the only ones accepted, and are printed now
   await until(
     /^\d\d:\d\d:\d\d POST \/customer-portal\/link 200 cus_mine \(\d+ ms\)$/m,
   );
-  expect(printed.out).toContain("It takes the key and secret given.");
+  expect(printed.out).toContain(
+    "It takes what --api-key and --api-secret name alone.",
+  );
   expect(printed.out).not.toContain("_made_up");
 });
 

@@ -50,6 +50,11 @@ test.for<Row>([
     { ...request, toJSON: () => ({ ...request, product_ids: [] }) },
     "product_ids is not in the contract.",
   ],
+  [
+    "a path for a URL",
+    { ...request, settings: { redirect_url: "/account" } },
+    "settings.redirect_url must be an absolute URI, as in https://example.com/path.",
+  ],
   ["nothing", undefined, "it must be an object."],
   ["null", null, "it must be an object."],
   ["a function", () => request, "it must be an object."],

@@ -30,7 +30,7 @@ test("a runtime without an environment asks for the key", () => {
 const missing = (option: string, variable: string) =>
   `${option} is missing: pass it, or set ${variable}.`;
 const unusable = (option: string) =>
-  `${option} must be a string without line breaks or, in a key, colons.`;
+  `${option} must be a string without line breaks${option === "apiKey" ? " and colons" : ""}.`;
 const apiKey = "k3y";
 const apiSecret = "s3cr3t";
 

@@ -149,8 +149,10 @@ test.for([
     })),
   ],
   [
-    "timeoutMs must be above 0 and below 2 ** 31.",
-    [0, -1, NaN, Infinity, 2 ** 31, "soon"].map((timeoutMs) => ({ timeoutMs })),
+    "timeoutMs must be a number above 0 and below 2 ** 31.",
+    [0, -1, NaN, Infinity, 2 ** 31, "soon", "5000"].map((timeoutMs) => ({
+      timeoutMs,
+    })),
   ],
 ] as const)("%s", async ([message, all], { expect }) => {
   for (const options of all as readonly KwikClientOptions[]) {
@@ -161,6 +163,16 @@ test.for([
     await expect(createPortalLink(request, options)).rejects.toThrow(message);
   }
 });
+
+test.for(["fetch", "onAttempt", "onContractViolation"])(
+  "%s must be a function",
+  (option, { expect }) => {
+    for (const value of ["fetch", 1, null, {}])
+      expect(() =>
+        createKwikClient({ ...credentials, [option]: value }),
+      ).toThrow(`${option} must be a function.`);
+  },
+);
 
 test.for([
   { maxRetries: 0 },

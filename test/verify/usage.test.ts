@@ -57,7 +57,7 @@ test("a usage error: exit 2, all that is missing, and where to read more", async
   expect({ code, out, err }).toEqual({
     code: 2,
     out: "",
-    err: "--base-url, --customer, KWIK_API_KEY, KWIK_API_SECRET are missing.\nkwik-portal-link verify --help tells more.\n",
+    err: "--base-url, --customer, KWIK_API_KEY in the environment, KWIK_API_SECRET in the environment are missing.\nkwik-portal-link verify --help tells more.\n",
   });
 });
 
