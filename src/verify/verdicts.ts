@@ -70,7 +70,7 @@ export function verdictsOf(
     if (cause || observed.length === 0) {
       const why = cause
         ? `It follows from ${cause}.`
-        : "No response showed it.";
+        : "No response showed it, or the one that did broke another rule first.";
       return { rule, verdict: "skipped", findings, why, durationMs };
     }
     return { rule, verdict: "passed", findings, durationMs };
