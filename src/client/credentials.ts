@@ -12,12 +12,19 @@ export function basicCredentials(
   apiSecret: string | undefined,
 ): [string, string, string] {
   // What RFC 7617 cannot carry; a trailing newline is the usual one, and the first colon would end the user name.
-  const key = readCredential("apiKey", apiKey, "KWIK_API_KEY", /[\p{Cc}:]/u);
+  const key = readCredential(
+    "apiKey",
+    apiKey,
+    "KWIK_API_KEY",
+    /[\p{Cc}:]/u,
+    "line breaks and colons",
+  );
   const secret = readCredential(
     "apiSecret",
     apiSecret,
     "KWIK_API_SECRET",
     /\p{Cc}/u,
+    "line breaks",
   );
   return [encodeBasic(key, secret), secret, key];
 }
@@ -27,13 +34,11 @@ function readCredential(
   given: string | undefined,
   variable: string,
   forbidden: RegExp,
+  those: string,
 ): string {
   const value: unknown = given ?? environment().env?.[variable];
   if (!value) invalidOption(option, `is missing: pass it, or set ${variable}.`);
   return typeof value === "string" && !forbidden.test(value)
     ? value
-    : invalidOption(
-        option,
-        `must be a string without line breaks${option === "apiKey" ? " and colons" : ""}.`,
-      );
+    : invalidOption(option, `must be a string without ${those}.`);
 }

@@ -1,3 +1,5 @@
+import { decodeUtf8 } from "../contract/bytes.js";
+
 const LARGEST_BODY = 1024 * 1024;
 
 /** A body, read to its end or until it is larger than 1 MiB. */
@@ -33,10 +35,8 @@ export function decodeBody({ bytes, isTooLarge }: ReadBody): {
 } {
   const flaw = isTooLarge ? "is larger than 1 MiB" : undefined;
   try {
-    const decoder = new TextDecoder("utf-8", { fatal: true });
-    return { text: decoder.decode(bytes), flaw };
+    return { text: decodeUtf8(bytes, true), flaw };
   } catch {
-    const text = new TextDecoder().decode(bytes);
-    return { text, flaw: flaw ?? "is not UTF-8" };
+    return { text: decodeUtf8(bytes, false), flaw: flaw ?? "is not UTF-8" };
   }
 }

@@ -1,3 +1,5 @@
+import { bytesOf, decodeUtf8, fromBase64Url } from "./bytes.js";
+
 /** What HTTP Basic carried. */
 export interface BasicCredentials {
   apiKey: string;
@@ -13,7 +15,7 @@ export function readBasic(
   const [, encoded] = /^basic ([\w+/-]+={0,2})$/i.exec(header ?? "") ?? [];
   if (!encoded) return undefined;
   try {
-    const pair = utf8(atob(encoded.replaceAll("-", "+").replaceAll("_", "/")));
+    const pair = utf8(atob(fromBase64Url(encoded)));
     // Only the first colon separates: a secret may hold more of them.
     const colon = pair.indexOf(":");
     const [apiKey, apiSecret] = [pair.slice(0, colon), pair.slice(colon + 1)];
@@ -26,11 +28,7 @@ export function readBasic(
 
 function utf8(bytes: string): string {
   // Most keys are ASCII, and the same as their bytes.
-  return /^[\0-\x7f]*$/.test(bytes)
-    ? bytes
-    : new TextDecoder().decode(
-        Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
-      );
+  return /^[\0-\x7f]*$/.test(bytes) ? bytes : decodeUtf8(bytesOf(bytes), false);
 }
 
 /** The `user:password` pair in base64, RFC 7617. */

@@ -1,3 +1,4 @@
+import { bytesOf, decodeUtf8, fromBase64Url } from "./bytes.js";
 import { operations } from "./generated.js";
 import { asRecord } from "./json.js";
 
@@ -95,51 +96,39 @@ function decode(
   byte?: string,
   space?: string,
 ): string {
-  const code = decimal ?? parseInt(hex ?? unit ?? byte ?? "", 16);
+  const code = Number(decimal ?? `0x${hex ?? unit ?? byte}`);
   try {
     if (!code && escape.startsWith("%")) return decodeURIComponent(escape);
     if (name) return { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }[name];
-    return code ? String.fromCodePoint(Number(code)) : space ? " " : "";
+    return code ? String.fromCodePoint(code) : space ? " " : "";
   } catch {
     // Not UTF-8, or no such character.
     return "?";
   }
 }
 
-/** In lower case, and in base64: base64url has - and _ for + and /. */
+/** Without a difference between cases, or between base64 and base64url. It stays as long: other letters grow in lower case. */
 function comparable(text: string): string {
-  return base64(text).toLowerCase();
-}
-
-function base64(text: string): string {
-  return text.replaceAll("-", "+").replaceAll("_", "/");
+  return fromBase64Url(text).replace(/[A-Z]/g, (letter) =>
+    letter.toLowerCase(),
+  );
 }
 
 /** Whether it is a text in hexadecimal or base64, or a piece of that. What is not, such as an id, decodes to what nobody could read. */
 function isEncodedText(run: string): boolean {
-  if (/^[\da-f]+$/i.test(run))
-    return [0, 1].some((start) =>
-      isText(() => {
-        const bytes = run.slice(start).match(/../g) ?? [];
-        return decodeURIComponent(`%${bytes.join("%")}`);
-      }),
-    );
-  // A piece begins anywhere in a group of four; in a short one that would be found by chance.
-  return (run.length < 16 ? [0] : [0, 1, 2, 3]).some((start) =>
-    isText(() => {
-      const end = run.length - ((run.length - start) % 4);
-      const bytes = atob(base64(run).slice(start, end));
-      return new TextDecoder("utf-8", { fatal: true }).decode(
-        Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
-      );
-    }),
-  );
-}
-
-function isText(decode: () => string): boolean {
-  try {
-    return /^\P{C}+$/u.test(decode());
-  } catch {
-    return false;
-  }
+  const isHex = /^[\da-f]+$/i.test(run);
+  const group = isHex ? 2 : 4;
+  // A piece begins anywhere in a group; in a short one of base64 that would be found by chance.
+  const starts = [0, 1, 2, 3].slice(0, isHex || run.length > 15 ? group : 1);
+  return starts.some((start) => {
+    const piece = run.slice(start, run.length - ((run.length - start) % group));
+    try {
+      const text = isHex
+        ? decodeURIComponent(piece.replace(/../g, "%$&"))
+        : decodeUtf8(bytesOf(atob(fromBase64Url(piece))), true);
+      return /^\P{C}+$/u.test(text);
+    } catch {
+      return false;
+    }
+  });
 }

@@ -47,6 +47,12 @@ test.for([
 
 test.for([
   ["a key of five characters", ["usera"], "usera unknown", "[hidden] unknown"],
+  [
+    "what follows a letter that grows in lower case",
+    ["canary_secret"],
+    "\u0130\u0130 CANARY_secret",
+    "\u0130\u0130 [hidden]",
+  ],
   ["base64url", ["s3cr?t>>>???~~~"], "czNjcj90Pj4-Pz8_fn5-", "[hidden]"],
   ["a short text in base64", [], "Y2FuYXJ5LTF4", "[hidden]"],
   ["a piece of base64", [], "xY2FuYXJ5dzU4ZTJ", "[hidden]"],
