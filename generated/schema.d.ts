@@ -37,9 +37,12 @@ export interface components {
          * @enum {string}
          */
         CancelType: CancelType;
-        /** Override the default portal settings for this link only. Omit to use your account defaults, as configured in the dashboard. */
+        /**
+         * Override the default portal settings for this link only. Omit to use your account defaults, as configured in the dashboard.
+         * Unknown fields are refused. That is our rule; the vendor does not say.
+         */
         PortalSettings: PortalSettings;
-        /** Whom the link is for, and what it lets them do. */
+        /** Whom the link is for, and what it lets them do. Unknown fields are refused. That is our rule; the vendor does not say. */
         PortalLinkRequest: PortalLinkRequest;
         /** What is wrong with one field. */
         FieldError: FieldError;
@@ -67,6 +70,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** Whom the link is for, and what it lets them do. Unknown fields are refused. That is our rule; the vendor does not say. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PortalLinkRequest"];
@@ -106,7 +110,10 @@ export interface operations {
  * @enum {string}
  */
 export type CancelType = "NOW" | "AFTER_BILLING_PERIOD";
-/** Override the default portal settings for this link only. Omit to use your account defaults, as configured in the dashboard. */
+/**
+ * Override the default portal settings for this link only. Omit to use your account defaults, as configured in the dashboard.
+ * Unknown fields are refused. That is our rule; the vendor does not say.
+ */
 export interface PortalSettings {
     /**
      * Allow the customer to view their invoices.
@@ -151,7 +158,8 @@ export interface PortalSettings {
     products_ids?: readonly string[] | undefined;
     /**
      * Format: uri
-     * Where the customer is redirected when they select "back to site" or close the link.
+     * Where the customer is redirected when they select "back to site" or close the link. Must be an absolute URI, as in
+     * `https://example.com/path`. That is our rule; the vendor does not say.
      * @example https://my-portal.site.com
      */
     redirect_url?: string | undefined;
@@ -161,32 +169,36 @@ export interface PortalSettings {
      */
     page_title?: string | undefined;
 }
-/** Whom the link is for, and what it lets them do. */
+/** Whom the link is for, and what it lets them do. Unknown fields are refused. That is our rule; the vendor does not say. */
 export interface PortalLinkRequest {
     /**
-     * The customer the portal link is generated for.
+     * The customer the portal link is generated for. Must not be empty. That is our rule; the vendor does not say.
      * @example cus_abc123
      */
     customer_id: string;
     /**
      * Manage this one subscription. If it is inactive the customer can activate it. If omitted, the customer can select a
      * package to create a new subscription. The response has a `subscription_id` exactly when the request has one.
+     * Must not be empty. That is our rule; the vendor does not say.
      * @example sub_abc123
      */
     subscription_id?: string | undefined;
-    /** Override the default portal settings for this link only. Omit to use your account defaults, as configured in the dashboard. */
+    /**
+     * Override the default portal settings for this link only. Omit to use your account defaults, as configured in the dashboard.
+     * Unknown fields are refused. That is our rule; the vendor does not say.
+     */
     settings?: components["schemas"]["PortalSettings"] | undefined;
 }
 /** What is wrong with one field. */
 export interface FieldError {
     /**
      * What is wrong, in a sentence.
-     * @example The bank branch code must be an integer.
+     * @example settings.cancel_type must be NOW or AFTER_BILLING_PERIOD.
      */
     message: string;
     /**
      * The rule that was broken.
-     * @example integer
+     * @example enum
      */
     rule: string;
 }

@@ -1,338 +1,748 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
-/** A leap second ends a day in UTC. */
-const isLeapSecond = (text) => {
-  const [, hour, minute, sign = "+", hours = 0, minutes = 0] = /(\d\d):(\d\d):60(?:\.\d+)?(?:z|([+-])(\d\d):?(\d\d)?)$/i.exec(text);
-  const offset = (sign + 1) * (hours * 60 + +minutes);
-  return (hour * 60 + +minute - offset + 1441) % 1440 === 0;
-};
-const codePoints = (text) => {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
-};
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** A path is `[path, key]` until it is reported, so that a valid value costs little. */
-const fail = (errors, path, keyword, message) => {
-  errors.push({ path, keyword, message });
-};
-/** Runs a check. What throws while it is read, or is nested too deeply to be walked, is no JSON. */
-const validate = (check, value) => {
-  const errors = [];
-  try {
-    check(value, undefined, undefined, errors);
-  } catch {
-    return [{ path: [], keyword: "type", message: "must be plain JSON, neither cyclic nor nested too deeply" }];
+var URI = /^[a-z][a-z\d+\-.]*:(?:\/?\/(?:[\w\-.~!$&'()*+,;=:%]*@)?(?:\[(?:(?:(?:[\da-f]{1,4}:){6}(?:[\da-f]{1,4}:[\da-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?!:*(?:[\da-f]+:+){6}(?:[\da-f]+:+[\da-f]|\d+\.))(?:(?:[\da-f]{1,4}:){1,7}|:)(?::|(?::[\da-f]{1,4}){0,6}:(?:[\da-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))))|v[\da-f]+\.[\w\-.~!$&'()*+,;=:]+)\]|[\w\-.~!$&'()*+,;=%]*)(?::\d*)?(?:\/[\w\-.~!$&'()*+,;=:@%/]*)?|\/?[\w\-.~!$&'()*+,;=:@%][\w\-.~!$&'()*+,;=:@%/]*)(?:\?[\w\-.~!$&'()*+,;=:@%/?]*)?(?:#[\w\-.~!$&'()*+,;=:@%/?]*)?$/i;
+var BAD_ESCAPE = /%(?![\da-f]{2})/i;
+var DATE_TIME = /^(?:\d{4}-(?:(?:0[13-9]|1[0-2])-(?:0[1-9]|[12]\d|30)|(?:0[13578]|1[02])-31|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[t\s](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)$/i;
+var uri = (text) => URI.test(text) && !BAD_ESCAPE.test(text);
+function dateTime(text) {
+  if (!DATE_TIME.test(text) || text[17] !== "6") return DATE_TIME.test(text);
+  const before = new Date(text.toUpperCase().replace(":60", ":59"));
+  return /T23:59/.test(before.toJSON());
+}
+var codePoints = (text) => Array.from(text).length;
+
+var PortalLinkRequest = validate2;
+var func1 = codePoints;
+var schema1 = { "type": "object", "additionalProperties": false, "properties": { "show_invoices": { "type": "boolean" }, "show_billing_info": { "type": "boolean" }, "allow_update_billing_info": { "type": "boolean" }, "allow_cancel": { "type": "boolean" }, "cancel_type": { "$ref": "CancelType" }, "allow_switch_plan": { "type": "boolean" }, "products_ids": { "type": "array", "items": { "type": "string" } }, "redirect_url": { "type": "string", "format": "uri" }, "page_title": { "type": "string" } } };
+var schema0 = { "type": "string", "enum": ["NOW", "AFTER_BILLING_PERIOD"] };
+var func0 = Object.prototype.hasOwnProperty;
+var formats0 = uri;
+function validate1(data, { instancePath = "" } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func0.call(schema1.properties, key0)) {
+        const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.show_invoices !== void 0) {
+      if (typeof data.show_invoices !== "boolean") {
+        const err1 = { instancePath: instancePath + "/show_invoices", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.show_billing_info !== void 0) {
+      if (typeof data.show_billing_info !== "boolean") {
+        const err2 = { instancePath: instancePath + "/show_billing_info", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.allow_update_billing_info !== void 0) {
+      if (typeof data.allow_update_billing_info !== "boolean") {
+        const err3 = { instancePath: instancePath + "/allow_update_billing_info", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.allow_cancel !== void 0) {
+      if (typeof data.allow_cancel !== "boolean") {
+        const err4 = { instancePath: instancePath + "/allow_cancel", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.cancel_type !== void 0) {
+      let data4 = data.cancel_type;
+      if (typeof data4 !== "string") {
+        const err5 = { instancePath: instancePath + "/cancel_type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (!(data4 === "NOW" || data4 === "AFTER_BILLING_PERIOD")) {
+        const err6 = { instancePath: instancePath + "/cancel_type", keyword: "enum", params: { allowedValues: schema0.enum } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.allow_switch_plan !== void 0) {
+      if (typeof data.allow_switch_plan !== "boolean") {
+        const err7 = { instancePath: instancePath + "/allow_switch_plan", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.products_ids !== void 0) {
+      let data6 = data.products_ids;
+      if (Array.isArray(data6)) {
+        const len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data6[i0] !== "string") {
+            const err8 = { instancePath: instancePath + "/products_ids/" + i0, keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/products_ids", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.redirect_url !== void 0) {
+      let data8 = data.redirect_url;
+      if (typeof data8 === "string") {
+        if (!formats0(data8)) {
+          const err10 = { instancePath: instancePath + "/redirect_url", keyword: "format", params: { format: "uri" } };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/redirect_url", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.page_title !== void 0) {
+      if (typeof data.page_title !== "string") {
+        const err12 = { instancePath: instancePath + "/page_title", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err13 = { instancePath, keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err13];
+    } else {
+      vErrors.push(err13);
+    }
+    errors++;
   }
-  for (const error of errors) {
-    const keys = [];
-    for (let path = error.path; path[0]; path = path[0]) keys.push(path[1]);
-    error.path = keys.reverse();
+  validate1.errors = vErrors;
+  return errors === 0;
+}
+function validate2(data, { instancePath = "" } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.customer_id === void 0) {
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "customer_id" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "customer_id" || key0 === "subscription_id" || key0 === "settings")) {
+        const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.customer_id !== void 0) {
+      let data0 = data.customer_id;
+      if (typeof data0 === "string") {
+        if (func1(data0) < 1) {
+          const err2 = { instancePath: instancePath + "/customer_id", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/customer_id", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.subscription_id !== void 0) {
+      let data1 = data.subscription_id;
+      if (typeof data1 === "string") {
+        if (func1(data1) < 1) {
+          const err4 = { instancePath: instancePath + "/subscription_id", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/subscription_id", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.settings !== void 0) {
+      if (!validate1(data.settings, { instancePath: instancePath + "/settings" })) {
+        vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err6 = { instancePath, keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
   }
-  return errors.length ? errors : undefined;
+  validate2.errors = vErrors;
+  return errors === 0;
+}
+var PortalLinkResponse = validate9;
+var formats4 = dateTime;
+function validate9(data, { instancePath = "" } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.status === void 0) {
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "status" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.result === void 0) {
+      const err1 = { instancePath, keyword: "required", params: { missingProperty: "result" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.status !== void 0) {
+      let data0 = data.status;
+      if (typeof data0 !== "boolean") {
+        const err2 = { instancePath: instancePath + "/status", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (true !== data0) {
+        const err3 = { instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: true } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.result !== void 0) {
+      let data1 = data.result;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.id === void 0) {
+          const err4 = { instancePath: instancePath + "/result", keyword: "required", params: { missingProperty: "id" } };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (data1.session_id === void 0) {
+          const err5 = { instancePath: instancePath + "/result", keyword: "required", params: { missingProperty: "session_id" } };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (data1.customer_id === void 0) {
+          const err6 = { instancePath: instancePath + "/result", keyword: "required", params: { missingProperty: "customer_id" } };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (data1.link_url === void 0) {
+          const err7 = { instancePath: instancePath + "/result", keyword: "required", params: { missingProperty: "link_url" } };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (data1.expires_at === void 0) {
+          const err8 = { instancePath: instancePath + "/result", keyword: "required", params: { missingProperty: "expires_at" } };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data1.id !== void 0) {
+          if (typeof data1.id !== "string") {
+            const err9 = { instancePath: instancePath + "/result/id", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data1.session_id !== void 0) {
+          let data3 = data1.session_id;
+          if (typeof data3 === "string") {
+            if (func1(data3) > 32) {
+              const err10 = { instancePath: instancePath + "/result/session_id", keyword: "maxLength", params: { limit: 32 } };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = { instancePath: instancePath + "/result/session_id", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data1.customer_id !== void 0) {
+          let data4 = data1.customer_id;
+          if (typeof data4 === "string") {
+            if (func1(data4) > 32) {
+              const err12 = { instancePath: instancePath + "/result/customer_id", keyword: "maxLength", params: { limit: 32 } };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          } else {
+            const err13 = { instancePath: instancePath + "/result/customer_id", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        if (data1.subscription_id !== void 0) {
+          let data5 = data1.subscription_id;
+          if (typeof data5 === "string") {
+            if (func1(data5) > 32) {
+              const err14 = { instancePath: instancePath + "/result/subscription_id", keyword: "maxLength", params: { limit: 32 } };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          } else {
+            const err15 = { instancePath: instancePath + "/result/subscription_id", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        if (data1.link_url !== void 0) {
+          let data6 = data1.link_url;
+          if (typeof data6 === "string") {
+            if (!formats0(data6)) {
+              const err16 = { instancePath: instancePath + "/result/link_url", keyword: "format", params: { format: "uri" } };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          } else {
+            const err17 = { instancePath: instancePath + "/result/link_url", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+        if (data1.expires_at !== void 0) {
+          let data7 = data1.expires_at;
+          if (typeof data7 === "string") {
+            if (!formats4(data7)) {
+              const err18 = { instancePath: instancePath + "/result/expires_at", keyword: "format", params: { format: "date-time" } };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+          } else {
+            const err19 = { instancePath: instancePath + "/result/expires_at", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/result", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err21 = { instancePath, keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  validate9.errors = vErrors;
+  return errors === 0;
+}
+var ErrorResponse = validate6;
+function validate5(data, { instancePath = "" } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.record === void 0) {
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "record" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.errors === void 0) {
+      const err1 = { instancePath, keyword: "required", params: { missingProperty: "errors" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.record !== void 0) {
+      let data0 = data.record;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+      } else {
+        const err2 = { instancePath: instancePath + "/record", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.errors !== void 0) {
+      let data1 = data.errors;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        for (const key0 in data1) {
+          let data2 = data1[key0];
+          if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+            if (data2.message === void 0) {
+              const err3 = { instancePath: instancePath + "/errors/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "required", params: { missingProperty: "message" } };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+            if (data2.rule === void 0) {
+              const err4 = { instancePath: instancePath + "/errors/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "required", params: { missingProperty: "rule" } };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+            if (data2.message !== void 0) {
+              if (typeof data2.message !== "string") {
+                const err5 = { instancePath: instancePath + "/errors/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/message", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err5];
+                } else {
+                  vErrors.push(err5);
+                }
+                errors++;
+              }
+            }
+            if (data2.rule !== void 0) {
+              if (typeof data2.rule !== "string") {
+                const err6 = { instancePath: instancePath + "/errors/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/rule", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err6];
+                } else {
+                  vErrors.push(err6);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err7 = { instancePath: instancePath + "/errors/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/errors", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = { instancePath, keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate5.errors = vErrors;
+  return errors === 0;
+}
+function validate6(data, { instancePath = "" } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.status === void 0) {
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "status" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.error_code === void 0) {
+      const err1 = { instancePath, keyword: "required", params: { missingProperty: "error_code" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.error_message === void 0) {
+      const err2 = { instancePath, keyword: "required", params: { missingProperty: "error_message" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.status !== void 0) {
+      let data0 = data.status;
+      if (typeof data0 !== "boolean") {
+        const err3 = { instancePath: instancePath + "/status", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (false !== data0) {
+        const err4 = { instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: false } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.error_code !== void 0) {
+      let data1 = data.error_code;
+      if (typeof data1 === "string") {
+        if (func1(data1) > 3) {
+          const err5 = { instancePath: instancePath + "/error_code", keyword: "maxLength", params: { limit: 3 } };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/error_code", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.error_message !== void 0) {
+      let data2 = data.error_message;
+      if (typeof data2 === "string") {
+        if (func1(data2) > 32) {
+          const err7 = { instancePath: instancePath + "/error_message", keyword: "maxLength", params: { limit: 32 } };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/error_message", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.error_details !== void 0) {
+      let data3 = data.error_details;
+      if (Array.isArray(data3)) {
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate5(data3[i0], { instancePath: instancePath + "/error_details/" + i0 })) {
+            vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/error_details", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err10 = { instancePath, keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate6.errors = vErrors;
+  return errors === 0;
+}
+export {
+  ErrorResponse,
+  PortalLinkRequest,
+  PortalLinkResponse
 };
-const isUri = (text) => /^[a-z][a-z\d+\-.]*:(?:\/?\/(?:[\w\-.~!$&'()*+,;=:%]*@)?(?:\[(?:(?:(?:[\da-f]{1,4}:){6}(?:[\da-f]{1,4}:[\da-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?!:*(?:[\da-f]+:+){6}(?:[\da-f]+:+[\da-f]|\d+\.))(?:(?:[\da-f]{1,4}:){1,7}|:)(?::|(?::[\da-f]{1,4}){0,6}:(?:[\da-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))))|v[\da-f]+\.[\w\-.~!$&'()*+,;=:]+)\]|[\w\-.~!$&'()*+,;=%]*)(?::\d*)?(?:\/[\w\-.~!$&'()*+,;=:@%/]*)?|\/?[\w\-.~!$&'()*+,;=:@%][\w\-.~!$&'()*+,;=:@%/]*)(?:\?[\w\-.~!$&'()*+,;=:@%/?]*)?(?:#[\w\-.~!$&'()*+,;=:@%/?]*)?$/i.test(text) && !/%(?![\da-f]{2})/i.test(text);
-const isDateTime = (text) => /^(?:\d{4}-(?:(?:0[13-9]|1[0-2])-(?:0[1-9]|[12]\d|30)|(?:0[13578]|1[02])-31|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[t\s](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)$/i.test(text) && (text[17] !== "6" || isLeapSecond(text));
-function checkString(value, path, key, errors) {
-  if (!(typeof value === "string")) fail(errors, [path, key], "type", "must be a string");
-}
-function checkBoolean(value, path, key, errors) {
-  if (!(typeof value === "boolean")) fail(errors, [path, key], "type", "must be a boolean");
-}
-function checkCancelType(value, path, key, errors) {
-  if (!(typeof value === "string")) fail(errors, [path, key], "type", "must be a string");
-  if (value !== "NOW" && value !== "AFTER_BILLING_PERIOD") fail(errors, [path, key], "enum", "must be NOW or AFTER_BILLING_PERIOD");
-}
-function checkArray(value, path, key, errors) {
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) {
-      const item = value[index];
-      if (!(typeof item === "string")) fail(errors, [[path, key], index], "type", "must be a string");
-    }
-  } else fail(errors, [path, key], "type", "must be an array");
-}
-function checkUri(value, path, key, errors) {
-  if (typeof value === "string") {
-    if (!isUri(value)) fail(errors, [path, key], "format", "must be an absolute URI, as in https://example.com/path");
-  } else fail(errors, [path, key], "type", "must be a string");
-}
-function checkPortalSettings(value, path, key, errors) {
-  if (isObject(value)) {
-    const own = [path, key];
-    let field;
-    for (const key2 of Object.keys(value)) {
-      switch (key2) {
-        case "show_invoices": {
-          field = value["show_invoices"];
-          if (field !== undefined) checkBoolean(field, own, key2, errors);
-          break;
-        }
-        case "show_billing_info": {
-          field = value["show_billing_info"];
-          if (field !== undefined) checkBoolean(field, own, key2, errors);
-          break;
-        }
-        case "allow_update_billing_info": {
-          field = value["allow_update_billing_info"];
-          if (field !== undefined) checkBoolean(field, own, key2, errors);
-          break;
-        }
-        case "allow_cancel": {
-          field = value["allow_cancel"];
-          if (field !== undefined) checkBoolean(field, own, key2, errors);
-          break;
-        }
-        case "cancel_type": {
-          field = value["cancel_type"];
-          if (field !== undefined) checkCancelType(field, own, key2, errors);
-          break;
-        }
-        case "allow_switch_plan": {
-          field = value["allow_switch_plan"];
-          if (field !== undefined) checkBoolean(field, own, key2, errors);
-          break;
-        }
-        case "products_ids": {
-          field = value["products_ids"];
-          if (field !== undefined) checkArray(field, own, key2, errors);
-          break;
-        }
-        case "redirect_url": {
-          field = value["redirect_url"];
-          if (field !== undefined) checkUri(field, own, key2, errors);
-          break;
-        }
-        case "page_title": {
-          field = value["page_title"];
-          if (field !== undefined) checkString(field, own, key2, errors);
-          break;
-        }
-        default: {
-          fail(errors, [[path, key], key2], "additionalProperties", "is not in the contract");
-        }
-      }
-    }
-  } else fail(errors, [path, key], "type", "must be an object");
-}
-function checkPortalLinkRequest(value, path, key, errors) {
-  if (isObject(value)) {
-    let $customer_id;
-    const own = [path, key];
-    let field;
-    for (const key2 of Object.keys(value)) {
-      switch (key2) {
-        case "customer_id": {
-          $customer_id = value["customer_id"];
-          if ($customer_id !== undefined) checkString($customer_id, own, key2, errors);
-          break;
-        }
-        case "subscription_id": {
-          field = value["subscription_id"];
-          if (field !== undefined) checkString(field, own, key2, errors);
-          break;
-        }
-        case "settings": {
-          field = value["settings"];
-          if (field !== undefined) checkPortalSettings(field, own, key2, errors);
-          break;
-        }
-        default: {
-          fail(errors, [[path, key], key2], "additionalProperties", "is not in the contract");
-        }
-      }
-    }
-    if ($customer_id === undefined) fail(errors, [[path, key], "customer_id"], "required", "is missing");
-  } else fail(errors, [path, key], "type", "must be an object");
-}
-function checkBoolean2(value, path, key, errors) {
-  if (!(typeof value === "boolean")) fail(errors, [path, key], "type", "must be a boolean");
-  if (value !== true) fail(errors, [path, key], "const", "must be true");
-}
-function checkString2(value, path, key, errors) {
-  if (typeof value === "string") {
-    if (value.length > 32 && codePoints(value) > 32) fail(errors, [path, key], "maxLength", "must not be longer than 32 characters");
-  } else fail(errors, [path, key], "type", "must be a string");
-}
-function checkDateTime(value, path, key, errors) {
-  if (typeof value === "string") {
-    if (!isDateTime(value)) fail(errors, [path, key], "format", "must be a date and time with a time zone, as in 2026-03-13T12:30:00Z");
-  } else fail(errors, [path, key], "type", "must be a string");
-}
-function checkPortalLink(value, path, key, errors) {
-  if (isObject(value)) {
-    let $id, $session_id, $customer_id, $link_url, $expires_at;
-    const own = [path, key];
-    let field;
-    for (const key2 of Object.keys(value)) {
-      switch (key2) {
-        case "id": {
-          $id = value["id"];
-          if ($id !== undefined) checkString($id, own, key2, errors);
-          break;
-        }
-        case "session_id": {
-          $session_id = value["session_id"];
-          if ($session_id !== undefined) checkString2($session_id, own, key2, errors);
-          break;
-        }
-        case "customer_id": {
-          $customer_id = value["customer_id"];
-          if ($customer_id !== undefined) checkString2($customer_id, own, key2, errors);
-          break;
-        }
-        case "subscription_id": {
-          field = value["subscription_id"];
-          if (field !== undefined) checkString2(field, own, key2, errors);
-          break;
-        }
-        case "link_url": {
-          $link_url = value["link_url"];
-          if ($link_url !== undefined) checkUri($link_url, own, key2, errors);
-          break;
-        }
-        case "expires_at": {
-          $expires_at = value["expires_at"];
-          if ($expires_at !== undefined) checkDateTime($expires_at, own, key2, errors);
-          break;
-        }
-      }
-    }
-    if ($id === undefined) fail(errors, [[path, key], "id"], "required", "is missing");
-    if ($session_id === undefined) fail(errors, [[path, key], "session_id"], "required", "is missing");
-    if ($customer_id === undefined) fail(errors, [[path, key], "customer_id"], "required", "is missing");
-    if ($link_url === undefined) fail(errors, [[path, key], "link_url"], "required", "is missing");
-    if ($expires_at === undefined) fail(errors, [[path, key], "expires_at"], "required", "is missing");
-  } else fail(errors, [path, key], "type", "must be an object");
-}
-function checkPortalLinkResponse(value, path, key, errors) {
-  if (isObject(value)) {
-    let $status, $result;
-    const own = [path, key];
-    for (const key2 of Object.keys(value)) {
-      switch (key2) {
-        case "status": {
-          $status = value["status"];
-          if ($status !== undefined) checkBoolean2($status, own, key2, errors);
-          break;
-        }
-        case "result": {
-          $result = value["result"];
-          if ($result !== undefined) checkPortalLink($result, own, key2, errors);
-          break;
-        }
-      }
-    }
-    if ($status === undefined) fail(errors, [[path, key], "status"], "required", "is missing");
-    if ($result === undefined) fail(errors, [[path, key], "result"], "required", "is missing");
-  } else fail(errors, [path, key], "type", "must be an object");
-}
-function checkBoolean3(value, path, key, errors) {
-  if (!(typeof value === "boolean")) fail(errors, [path, key], "type", "must be a boolean");
-  if (value !== false) fail(errors, [path, key], "const", "must be false");
-}
-function checkString3(value, path, key, errors) {
-  if (typeof value === "string") {
-    if (value.length > 3 && codePoints(value) > 3) fail(errors, [path, key], "maxLength", "must not be longer than 3 characters");
-  } else fail(errors, [path, key], "type", "must be a string");
-}
-function checkObject(value, path, key, errors) {
-  if (!(isObject(value))) fail(errors, [path, key], "type", "must be an object");
-}
-function checkFieldError(value, path, key, errors) {
-  if (isObject(value)) {
-    let $message, $rule;
-    const own = [path, key];
-    for (const key2 of Object.keys(value)) {
-      switch (key2) {
-        case "message": {
-          $message = value["message"];
-          if ($message !== undefined) checkString($message, own, key2, errors);
-          break;
-        }
-        case "rule": {
-          $rule = value["rule"];
-          if ($rule !== undefined) checkString($rule, own, key2, errors);
-          break;
-        }
-      }
-    }
-    if ($message === undefined) fail(errors, [[path, key], "message"], "required", "is missing");
-    if ($rule === undefined) fail(errors, [[path, key], "rule"], "required", "is missing");
-  } else fail(errors, [path, key], "type", "must be an object");
-}
-function checkObject2(value, path, key, errors) {
-  if (isObject(value)) {
-    const own = [path, key];
-    for (const key2 of Object.keys(value)) {
-      const field = value[key2];
-      if (field !== undefined) checkFieldError(field, own, key2, errors);
-    }
-  } else fail(errors, [path, key], "type", "must be an object");
-}
-function checkErrorDetail(value, path, key, errors) {
-  if (isObject(value)) {
-    let $record, $errors;
-    const own = [path, key];
-    for (const key2 of Object.keys(value)) {
-      switch (key2) {
-        case "record": {
-          $record = value["record"];
-          if ($record !== undefined) checkObject($record, own, key2, errors);
-          break;
-        }
-        case "errors": {
-          $errors = value["errors"];
-          if ($errors !== undefined) checkObject2($errors, own, key2, errors);
-          break;
-        }
-      }
-    }
-    if ($record === undefined) fail(errors, [[path, key], "record"], "required", "is missing");
-    if ($errors === undefined) fail(errors, [[path, key], "errors"], "required", "is missing");
-  } else fail(errors, [path, key], "type", "must be an object");
-}
-function checkArray2(value, path, key, errors) {
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) {
-      const item = value[index];
-      checkErrorDetail(item, [path, key], index, errors);
-    }
-  } else fail(errors, [path, key], "type", "must be an array");
-}
-function checkErrorResponse(value, path, key, errors) {
-  if (isObject(value)) {
-    let $status, $error_code, $error_message;
-    const own = [path, key];
-    let field;
-    for (const key2 of Object.keys(value)) {
-      switch (key2) {
-        case "status": {
-          $status = value["status"];
-          if ($status !== undefined) checkBoolean3($status, own, key2, errors);
-          break;
-        }
-        case "error_code": {
-          $error_code = value["error_code"];
-          if ($error_code !== undefined) checkString3($error_code, own, key2, errors);
-          break;
-        }
-        case "error_message": {
-          $error_message = value["error_message"];
-          if ($error_message !== undefined) checkString2($error_message, own, key2, errors);
-          break;
-        }
-        case "error_details": {
-          field = value["error_details"];
-          if (field !== undefined) checkArray2(field, own, key2, errors);
-          break;
-        }
-      }
-    }
-    if ($status === undefined) fail(errors, [[path, key], "status"], "required", "is missing");
-    if ($error_code === undefined) fail(errors, [[path, key], "error_code"], "required", "is missing");
-    if ($error_message === undefined) fail(errors, [[path, key], "error_message"], "required", "is missing");
-  } else fail(errors, [path, key], "type", "must be an object");
-}
-const validatePortalLinkRequest = (value) => validate(checkPortalLinkRequest, value);
-const validatePortalLinkResponse = (value) => validate(checkPortalLinkResponse, value);
-const validateErrorResponse = (value) => validate(checkErrorResponse, value);
-export { validatePortalLinkRequest as PortalLinkRequest, validatePortalLinkResponse as PortalLinkResponse, validateErrorResponse as ErrorResponse };

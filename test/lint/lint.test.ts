@@ -2,44 +2,48 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { buildContract } from "../../scripts/generate/build-contract.js";
-import { copyContract } from "../generate/contract-copy.js";
-import { EXAMPLES } from "./lint-cases/examples.js";
-import { RELATIONS } from "./lint-cases/relations.js";
-import { SCHEMAS } from "./lint-cases/schemas.js";
-import { STRUCTURE } from "./lint-cases/structure.js";
+import { buildGenerated } from "../../scripts/generate/build-generated.js";
+import { ContractError } from "../../scripts/generate/contract.js";
+import { copyContract, root, type Edit } from "../generate/contract-copy.js";
 
-const lineAt = (text: string, index: number) =>
-  text.slice(0, index).split("\n").length;
+interface Mistake {
+  mistake: string;
+  /** A piece of what is said. */
+  says: string;
+  edits: Edit[];
+}
 
-test.concurrent.for(
-  Object.entries({ ...STRUCTURE, ...SCHEMAS, ...EXAMPLES, ...RELATIONS }),
-)("reports %s", async ([, { edit, add, at, says }], { expect }) => {
-  await using copy = await copyContract();
-  for (const [name, text] of Object.entries(add ?? {}))
-    await copy.edit(name, () => text);
-  const [file, from, to] = edit;
-  let start = 0;
-  await copy.edit(file, (text) =>
-    text.replace(from, (_, offset: number) => {
-      start = offset + to.search(/\S/);
-      return to;
-    }),
-  );
+const text = await readFile(join(import.meta.dirname, "mistakes.yaml"), "utf8");
 
-  const [place, line] = Array.isArray(at) ? at : [file, at];
-  const edited = await readFile(join(copy.root, place), "utf8");
-  const index = line === undefined ? start : edited.indexOf(line);
-  expect(index).toBeGreaterThanOrEqual(0);
-  await expect(buildContract(copy.root)).rejects.toThrow(
-    `${place}:${lineAt(edited, index)}  ${says}`,
-  );
+test.concurrent.for(parse(text) as Mistake[])(
+  "$mistake",
+  async ({ says, edits }, { expect }) => {
+    await using copy = await copyContract(edits);
+    const error = await errorOf(copy.folder);
+    expect(error.message).toContain(says);
+  },
+);
+
+test("a problem that Redocly finds is shown at its line of the source", async () => {
+  const file = "components/schemas/CancelType.yaml";
+  await using copy = await copyContract([
+    { file, from: "- NOW\n", to: "- LATER\n" },
+  ]);
+  const { problems } = await errorOf(copy.folder);
+  const [place] = problems[0]?.location ?? [];
+  expect(place?.source.absoluteRef).toBe(join(copy.folder, "openapi", file));
+  expect(place?.pointer).toBe("#/enum/0");
 });
 
 test("Redocly's telemetry, which a built docs page would carry on, is off", async () => {
-  const config = await readFile(
-    new URL("../../redocly.yaml", import.meta.url),
-    "utf8",
-  );
+  const config = await readFile(join(root, "redocly.yaml"), "utf8");
   expect(parse(config)).toHaveProperty("telemetry", "off");
 });
+
+async function errorOf(folder: string): Promise<ContractError> {
+  const error: unknown = await buildGenerated(folder).catch(
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(ContractError);
+  return error as ContractError;
+}
