@@ -1,8 +1,6 @@
 export { createKwikClient } from "./client/create-kwik-client.js";
-export type {
-  KwikClient,
-  KwikClientOptions,
-} from "./client/create-kwik-client.js";
+export type { KwikClient } from "./client/create-kwik-client.js";
+export type { KwikClientOptions } from "./client/options.js";
 export type {
   CallOptions,
   CreatePortalLink,

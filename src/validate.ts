@@ -3,11 +3,26 @@ import {
   validateErrorResponse,
   validatePortalLinkRequest,
   validatePortalLinkResponse,
-  type ErrorResponse as Failure,
-  type PortalLinkRequest as Request,
-  type PortalLinkResponse as Success,
+  type ErrorResponse as ErrorResponseBody,
+  type PortalLinkRequest as PortalLinkRequestBody,
+  type PortalLinkResponse as PortalLinkResponseBody,
   type Validator,
 } from "./contract/generated.js";
+import { issuesOf, type ContractIssue } from "./contract/violations.js";
+
+// Whoever exports a schema, or a function that returns its value, can name the types in it.
+export type {
+  CancelType,
+  ErrorDetail,
+  FieldError,
+  PortalLink,
+  PortalSettings,
+} from "./contract/generated.js";
+export type {
+  ErrorResponseBody,
+  PortalLinkRequestBody,
+  PortalLinkResponseBody,
+};
 
 /** A validator that tRPC, Hono, TanStack Form and the like take as it is: Standard Schema v1. */
 export interface StandardSchemaV1<Value> {
@@ -31,13 +46,13 @@ export interface StandardIssue {
 }
 
 /** The body of a request. Closed: an unknown field is an issue. */
-export const PortalLinkRequest: StandardSchemaV1<Request> =
+export const PortalLinkRequest: StandardSchemaV1<PortalLinkRequestBody> =
   /* @__PURE__ */ standardSchema(validatePortalLinkRequest);
 /** The body of a success. Open: an unknown field is none. */
-export const PortalLinkResponse: StandardSchemaV1<Success> =
+export const PortalLinkResponse: StandardSchemaV1<PortalLinkResponseBody> =
   /* @__PURE__ */ standardSchema(validatePortalLinkResponse);
 /** The body of a failure. */
-export const ErrorResponse: StandardSchemaV1<Failure> =
+export const ErrorResponse: StandardSchemaV1<ErrorResponseBody> =
   /* @__PURE__ */ standardSchema(validateErrorResponse);
 
 function standardSchema<Value>(validator: Validator): StandardSchemaV1<Value> {
@@ -46,11 +61,18 @@ function standardSchema<Value>(validator: Validator): StandardSchemaV1<Value> {
       version: 1,
       vendor: "kwik-portal-link",
       validate(value) {
-        const errors = validator(value);
-        return errors
-          ? { issues: errors.map(({ message, path }) => ({ message, path })) }
+        const issues = issuesOf(validator, value);
+        return issues.length > 0
+          ? { issues: issues.map(standardIssue) }
           : { value: value as Value };
       },
     },
   };
+}
+
+function standardIssue({ message, path }: ContractIssue): StandardIssue {
+  const keys = path.map((key) =>
+    /^(0|[1-9]\d*)$/.test(key) ? Number(key) : key,
+  );
+  return { message, path: keys };
 }

@@ -1,73 +1,58 @@
-import type { Operation } from "../contract/generated.js";
-import { asRecord, tryParseJson } from "../contract/json.js";
 import {
-  sentenceOf,
-  violationsOf,
-  type ContractViolation,
-} from "../contract/violations.js";
+  requestFields,
+  validatePortalLinkRequest,
+  type PortalLinkRequest,
+} from "../contract/generated.js";
+import { asRecord, tryParseJson } from "../contract/json.js";
+import { sentenceOf, violationsOf } from "../contract/violations.js";
 import { KwikContractError } from "./errors.js";
-import { reasonOf, type Show } from "./show.js";
+import { reasonOf, type Sanitize } from "./sanitize.js";
 
-/** More of them would make an error of megabytes. */
-const MOST_VIOLATIONS = 100;
-
-/**
- * Writes a request as JSON, once, and checks what that says: what is checked is what is sent.
- *
- * @throws {KwikContractError} it breaks the contract, or cannot be written as JSON.
- */
+/** Writes a request as JSON, once, and checks what that says: this plain data is what is sent. */
 export function checkedRequest(
-  operation: Operation,
   request: unknown,
-  show: Show,
-): { body: string; sent: unknown } {
-  let violations: ContractViolation[];
+  sanitize: Sanitize,
+): PortalLinkRequest {
+  let violations;
   try {
-    const body = JSON.stringify(request);
-    const sent = tryParseJson(body);
-    const lost = lostProperty(request, sent);
+    const sent = tryParseJson(JSON.stringify(request));
+    const lost = lostField(asRecord(request), asRecord(sent));
     violations = lost
       ? [{ field: lost, rule: "body", message: "gets lost in JSON" }]
-      : violationsOf(operation.request, sent);
-    if (!violations[0]) return { body, sent };
+      : violationsOf(validatePortalLinkRequest, sent);
+    if (violations.length === 0) return sent as PortalLinkRequest;
   } catch (thrown) {
-    const message = `cannot be written as JSON (${show(reasonOf(thrown))})`;
+    const reason = reasonOf(thrown);
+    if (reason === undefined) throw thrown;
+    const message = `cannot be written as JSON (${sanitize(reason)})`;
     violations = [{ field: "", rule: "body", message }];
   }
-  // The names of unknown fields are the caller's own words; the messages are the contract's.
+  // The names of unknown fields are the caller's own words. More of them would make an error of megabytes.
   violations = violations
-    .slice(0, MOST_VIOLATIONS)
-    .map((violation) => ({ ...violation, field: show(violation.field) }));
-  throw new KwikContractError(
-    `The request was not sent: ${sentenceOf(violations)}.`,
-    { violations },
-  );
+    .slice(0, 100)
+    .map(({ field, ...rest }) => ({ field: sanitize(field), ...rest }));
+  const message = `The request was not sent: ${sentenceOf(violations)}.`;
+  throw new KwikContractError(message, { violations });
 }
 
-/**
- * What an object has and its JSON does not, such as the getter of a class or the size of a Map. Left out unseen, it could be
- * a restriction of the link that nobody gets.
- */
-function lostProperty(given: unknown, sent: unknown): string | undefined {
-  const object = asRecord(given);
-  // Whoever writes a toJSON says what is meant.
-  if (typeof object.toJSON === "function") return undefined;
-  for (
-    let level: object = object, parent: object | null;
-    // Object.prototype, which every object has, is the one without a parent. Array.prototype has methods alone, and many.
-    (parent = Object.getPrototypeOf(level) as object | null) &&
-    (level === object || !Array.isArray(object));
-    level = parent
-  )
-    for (const name of Object.getOwnPropertyNames(level)) {
-      if (Object.hasOwn(asRecord(sent), name)) {
-        const inner = lostProperty(object[name], asRecord(sent)[name]);
-        if (inner) return `${name}.${inner}`;
-        continue;
-      }
-      const value = object[name];
-      const isMethod = typeof value === "function" && level !== object;
-      if (value !== undefined && !isMethod) return name;
-    }
+/** Where an object shows what its JSON does not, by a getter, an inherited or hidden property, a Map, a toJSON: it may be a restriction. */
+function lostField(
+  given: Record<string, unknown>,
+  sent: Record<string, unknown>,
+): string | undefined {
+  for (const name of requestFields) {
+    const shown = given[name];
+    const written = sent[name];
+    // The contract itself refuses null, which JSON has for NaN.
+    if (shown === undefined || shown === written || written === null) continue;
+    const isLost =
+      typeof shown !== "object" ||
+      written === undefined ||
+      (Symbol.iterator in Object(shown) && JSON.stringify(written) === "{}");
+    if (isLost) return name;
+    // A text, such as that of a URL, has no fields.
+    const inner = lostField(asRecord(shown), asRecord(written));
+    if (inner) return `${name}.${inner}`;
+  }
   return undefined;
 }

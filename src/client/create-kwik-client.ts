@@ -1,47 +1,14 @@
 import createClient, { type Client } from "openapi-fetch";
-import {
-  operations,
-  type Operation,
-  type paths,
-} from "../contract/generated.js";
-import { invalidOption } from "../contract/invalid-option.js";
-import type { ContractViolation } from "../contract/violations.js";
-import { checkedBaseUrl } from "./base-url.js";
+import type { paths } from "../contract/generated.js";
 import { checkedRequest } from "./check-request.js";
 import type { CallOptions, CreatePortalLink } from "./create-portal-link.js";
-import { basicCredentials } from "./credentials.js";
-import { handOver, readResult } from "./read-result.js";
-import type { KwikAttempt } from "./kwik-attempt.js";
 import {
-  checkedMaxRetries,
-  checkedTimeoutMs,
-  checkFunctions,
-  rejectBrowser,
+  checkedOptions,
+  rejectUnknown,
+  type KwikClientOptions,
 } from "./options.js";
-import { createShow } from "./show.js";
-import { createSend } from "./transport.js";
-import { USER_AGENT } from "./user-agent.js";
-
-export interface KwikClientOptions {
-  /** The user name of HTTP Basic. It decides between live and test data. @default `KWIK_API_KEY` from the environment */
-  apiKey?: string | undefined;
-  /** The password. @default `KWIK_API_SECRET` from the environment */
-  apiSecret?: string | undefined;
-  /** https, or http on loopback. @default the contract's server, `https://api.kwik.co.za/2.0` */
-  baseUrl?: string | undefined;
-  /** Sends the request. @default `globalThis.fetch`, looked up per call */
-  fetch?: ((request: Request) => Promise<Response>) | undefined;
-  /** How long a call may take in all, retries and the reading of the body included, in ms. @default 30_000 */
-  timeoutMs?: number | undefined;
-  /** How often a call is repeated, only where the server cannot have acted on it: 429, and 503 with Retry-After. @default 2 */
-  maxRetries?: number | undefined;
-  /** Gets each violation of the contract that leaves the link usable, such as a field that is too long. @default ignored */
-  onContractViolation?: ((violation: ContractViolation) => unknown) | undefined;
-  /** Gets how each attempt went, for logs, traces and metrics; no secret is in it. @default ignored */
-  onAttempt?: ((attempt: KwikAttempt) => unknown) | undefined;
-  /** Allows the API secret into a browser, where every visitor can read it. @default false */
-  dangerouslyAllowBrowser?: boolean | undefined;
-}
+import { linkOf, responseOf } from "./outcome.js";
+import { createTransport, type Call } from "./transport.js";
 
 export interface KwikClient {
   /**
@@ -67,66 +34,65 @@ export interface KwikClient {
 /**
  * Creates the client. No request is sent yet.
  *
- * @throws {TypeError} an option is missing or unusable; the message says what to do.
+ * @throws {TypeError} an option is missing, unknown or unusable; the message says what to do.
  * @example
  * const kwik = createKwikClient(); // KWIK_API_KEY and KWIK_API_SECRET from the environment
  */
 export function createKwikClient(options: KwikClientOptions = {}): KwikClient {
-  rejectBrowser(options.dangerouslyAllowBrowser);
-  const { fetch, onAttempt, onContractViolation } = options;
-  checkFunctions({ fetch, onAttempt, onContractViolation });
-  const secrets = basicCredentials(options.apiKey, options.apiSecret);
-  const baseUrl = checkedBaseUrl(options.baseUrl, fetch);
-  const timeoutMs = checkedTimeoutMs(options.timeoutMs);
-  const maxRetries = checkedMaxRetries(options.maxRetries);
-  const show = createShow(secrets);
-  const send = createSend(fetch, maxRetries, onAttempt, show);
-  const context = { baseUrl, secrets, onContractViolation };
-  const headers = {
-    Authorization: `Basic ${secrets[0]}`,
-    "Content-Type": "application/json",
-    "User-Agent": USER_AGENT,
-  };
+  const settings = checkedOptions(options);
+  const { baseUrl } = settings.links;
+  const send = createTransport(settings);
 
-  async function call(
-    operation: Operation,
-    request: unknown,
-    options: CallOptions | undefined,
-  ): Promise<unknown> {
-    const { body, sent } = checkedRequest(operation, request, show);
-    const { method, path } = operation;
-    return send({
-      url: baseUrl + path,
-      parts: { method, headers, body },
-      timeoutMs: checkedTimeoutMs(options?.timeoutMs ?? timeoutMs),
-      signal: options?.signal,
-      judge: (response) => readResult(operation, response, sent, context),
+  function clientOf(judge: typeof linkOf, Request?: unknown) {
+    return createClient<paths>({
+      baseUrl,
+      headers: {
+        Authorization: `Basic ${settings.secrets[0]}`,
+        // A test holds it to package.json, which a bundle need not have.
+        "User-Agent": "kwik-portal-link/0.1.0",
+      },
+      Request: Request as typeof globalThis.Request,
+      async fetch(request) {
+        // openapi-fetch takes a baseUrl per call as well.
+        if (!request.url.startsWith(`${baseUrl}/`))
+          throw new TypeError("baseUrl must be the client's.");
+        const call = Request ? (request as Call) : await callOf(request);
+        return send(call, (response) => judge(response, settings, call.body));
+      },
     });
+  }
+  const client = clientOf(linkOf, LightRequest);
+  async function createPortalLink(request: unknown, options: CallOptions = {}) {
+    const { signal, timeoutMs } = options;
+    rejectUnknown(options, ["signal", "timeoutMs"]);
+    const { data } = await client.POST("/customer-portal/link", {
+      body: checkedRequest(request, settings.sanitize),
+      parseAs: "stream",
+      signal: signal as AbortSignal,
+      timeoutMs,
+    });
+    return data;
   }
 
   let api: Client<paths> | undefined;
   return {
-    createPortalLink: ((request, options) =>
-      call(operations.createPortalLink, request, options)) as CreatePortalLink,
+    createPortalLink: createPortalLink as never,
     // On first use, because openapi-fetch touches globalThis.Request, which makes Node load its HTTP client.
     get api() {
-      return (api ??= createClient<paths>({
-        baseUrl,
-        headers,
-        fetch: async (request) => {
-          const { url, method, headers, signal } = request;
-          // openapi-fetch takes a baseUrl per call as well.
-          if (!url.startsWith(`${baseUrl}/`))
-            invalidOption("baseUrl", "must be the client's.");
-          return send({
-            url,
-            parts: { method, headers, body: await request.text() },
-            timeoutMs,
-            signal,
-            judge: (response) => handOver(response, context),
-          });
-        },
-      }));
+      return (api ??= clientOf(responseOf));
     },
   };
+}
+
+/** For createPortalLink, because a real one would be built only for fetch to take apart again. */
+function LightRequest(url: string, init: RequestInit) {
+  return { ...init, url };
+}
+
+/** Takes a Request apart: passed on whole with another signal, its body that was read would fail in Next 14. */
+async function callOf(request: Request): Promise<Call> {
+  const call: Record<string, unknown> = {};
+  // With its own: what no Request holds, such as `priority`, openapi-fetch writes on it.
+  for (const name in request) call[name] = Reflect.get(request, name);
+  return { ...call, body: await request.text() } as Call;
 }

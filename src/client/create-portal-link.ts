@@ -1,4 +1,4 @@
-import type { CreatePortalLink as GeneratedCall } from "../contract/generated.js";
+import type { PortalLink, PortalLinkRequest } from "../contract/generated.js";
 
 export interface CallOptions {
   /** Aborts the call, which then rejects with the signal's own reason. */
@@ -7,5 +7,20 @@ export interface CallOptions {
   timeoutMs?: number | undefined;
 }
 
-/** Creates a portal link. */
-export type CreatePortalLink = GeneratedCall<CallOptions>;
+/** Unlike Omit it does not compile for a field that the contract does not have. */
+type Without<Schema, Field extends keyof Schema> = Omit<Schema, Field>;
+
+/** Creates a portal link. It has a `subscription_id` exactly when the request has one. */
+export interface CreatePortalLink {
+  (
+    request: PortalLinkRequest & { subscription_id: string },
+    options?: CallOptions,
+  ): Promise<PortalLink & { subscription_id: string }>;
+  (
+    request: Without<PortalLinkRequest, "subscription_id"> & {
+      subscription_id?: undefined;
+    },
+    options?: CallOptions,
+  ): Promise<Without<PortalLink, "subscription_id">>;
+  (request: PortalLinkRequest, options?: CallOptions): Promise<PortalLink>;
+}

@@ -10,12 +10,21 @@ export interface KwikAttempt {
   code?: string | undefined;
   /** What went wrong; `AbortError` stands for the caller's own abort. `undefined` for a success. */
   error?:
-    | "KwikApiError"
-    | "KwikConnectionError"
-    | "KwikTimeoutError"
-    | "KwikContractError"
+    | `Kwik${"Api" | "Connection" | "Contract" | "Timeout"}Error`
     | "AbortError"
     | undefined;
   /** In how many ms the next attempt follows. `undefined` for the last one. */
   retryInMs?: number | undefined;
+}
+
+/** Calls a listener of the caller's: whoever watches a payment must not take it down, at once or later. */
+export async function notify<Event>(
+  listener: ((event: Event) => unknown) | undefined,
+  event: Event,
+): Promise<void> {
+  try {
+    await listener?.(event);
+  } catch {
+    // As documented.
+  }
 }

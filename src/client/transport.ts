@@ -1,113 +1,63 @@
-import {
-  connectionError,
-  KwikApiError,
-  KwikError,
-  KwikTimeoutError,
-} from "./errors.js";
-import {
-  exchange,
-  type Fetch,
-  type ReadResponse,
-  type RequestParts,
-} from "./exchange.js";
-import type { KwikAttempt } from "./kwik-attempt.js";
-import { onAbort } from "./on-abort.js";
-import { quietly } from "./quietly.js";
+import { startDeadline } from "./deadline.js";
+import { connectionError, type KwikApiError } from "./errors.js";
+import { exchange, type ReadResponse } from "./exchange.js";
+import { notify, type KwikAttempt } from "./kwik-attempt.js";
+import { checkedTimeoutMs, type Settings } from "./options.js";
+import type { Outcome } from "./outcome.js";
 import { retryDelay } from "./retry.js";
-import { reasonOf, type Show } from "./show.js";
+import { reasonOf } from "./sanitize.js";
 
-/** What a response comes to: the call resolves with a value, even if onAttempt is told of an error, or else it rejects. */
-export type Outcome<Value> =
-  { value: Value; error?: unknown } | { error: unknown };
+/** What openapi-fetch asks to be sent, with an option of the call that it does not know. */
+export type Call = RequestInit & { url: string; timeoutMs?: number };
 
-interface Call<Value> {
-  url: string;
-  parts: RequestParts;
-  timeoutMs: number;
-  signal: AbortSignal | undefined;
-  judge: (response: ReadResponse) => Outcome<Value>;
-}
-
-/** The fetch under the client: sends a request, again where that is safe, and reads the response. */
-export type Send = <Value>(call: Call<Value>) => Promise<Value>;
-
-export function createSend(
-  fetch: Fetch | undefined,
-  maxRetries: number,
-  onAttempt: ((attempt: KwikAttempt) => unknown) | undefined,
-  show: Show,
-): Send {
-  return async <Value>(call: Call<Value>) => {
-    const { url, parts, timeoutMs, signal, judge } = call;
+/** The one way to send, under every call: again where that is safe, until a response is read and judged. */
+export function createTransport(settings: Settings) {
+  const { fetch, maxRetries, onAttempt, sanitize } = settings;
+  return async (
+    { url, timeoutMs, signal, ...parts }: Call,
+    judge: (response: ReadResponse) => Outcome,
+  ): Promise<Response> => {
+    const limitMs = checkedTimeoutMs(timeoutMs ?? settings.timeoutMs);
     signal?.throwIfAborted();
     const started = performance.now();
-    let stop!: (reason: unknown) => void;
-    // Not left to the signal alone: a fetch of the caller's own may not heed it.
-    const stopped = new Promise<never>((_, reject) => (stop = reject));
-    stopped.catch(() => {}); // Nobody may be waiting by then.
-    const timer = setTimeout(
-      () =>
-        stop(
-          new KwikTimeoutError(`No answer within ${timeoutMs} ms`, {
-            timeoutMs,
-          }),
-        ),
-      timeoutMs,
-    );
-    const release = signal && onAbort(signal, () => stop(signal.reason));
-    let pause: ReturnType<typeof setTimeout> | undefined;
+    const deadline = startDeadline(limitMs, signal);
     try {
       for (let number = 1; ; number++) {
         const begun = performance.now();
-        const { response, cancel } = exchange(fetch, url, parts);
-        let outcome: Outcome<Value>;
+        let outcome: Outcome;
         let status: number | undefined;
         let delay: number | undefined;
         try {
-          const received = await Promise.race([response, stopped]);
-          status = received.status;
-          outcome = judge(received);
-          if (number <= maxRetries) delay = retryDelay(received, number - 1);
+          const response = await exchange(fetch, url, parts, deadline.race);
+          status = response.status;
+          outcome = judge(response);
+          if (number <= maxRetries)
+            delay = retryDelay(status, response.headers, number - 1);
         } catch (thrown) {
-          cancel();
-          outcome = {
-            error:
-              thrown instanceof KwikError
-                ? thrown
-                : connectionError(show(reasonOf(thrown))),
-          };
+          const reason = reasonOf(thrown);
+          if (reason === undefined) throw thrown;
+          const lost = connectionError(sanitize(reason));
+          outcome = { error: deadline.timeout ?? lost };
         }
         const now = performance.now();
-        if (delay !== undefined && now - started + delay >= timeoutMs)
-          delay = undefined;
+        if (now - started + (delay ?? 0) >= limitMs) delay = undefined;
         const { error } = outcome;
-        if (onAttempt) {
-          const attempt: KwikAttempt = {
-            number,
-            durationMs: now - begun,
-            status,
-            code: error instanceof KwikApiError ? error.code : undefined,
-            error: (signal?.aborted
-              ? "AbortError"
-              : (error as KwikError | undefined)?.name) as KwikAttempt["error"],
-            retryInMs: delay,
-          };
-          void quietly(() => onAttempt(attempt));
-        }
+        const name = signal?.aborted ? "AbortError" : error?.name;
+        void notify(onAttempt, {
+          number,
+          durationMs: now - begun,
+          status,
+          code: (error as Partial<KwikApiError> | undefined)?.code,
+          error: name as KwikAttempt["error"],
+          retryInMs: delay,
+        });
         signal?.throwIfAborted();
-        if (delay === undefined) {
-          if ("value" in outcome) return outcome.value;
-          throw error;
-        }
-        await Promise.race([
-          new Promise((resolve) => (pause = setTimeout(resolve, delay))),
-          stopped,
-        ]);
+        if (delay !== undefined) await deadline.wait(delay);
+        else if (outcome.value) return outcome.value;
+        else throw error as Error;
       }
     } finally {
-      clearTimeout(timer);
-      clearTimeout(pause);
-      release?.();
+      deadline.release();
     }
   };
 }

@@ -1,28 +1,18 @@
 // The one door to generated code: names go in here as generated and leave as the package's own.
-export { examples } from "../../generated/examples.js";
 export {
   cancelTypes,
-  failures,
-  operations,
+  echoes,
+  examples,
+  portalPath,
+  requestFields,
+  requiredTexts,
+  secrets,
   serverUrl,
-} from "../../generated/operations.js";
-export type { FieldPath, Operation } from "../../generated/operations.js";
+} from "../../generated/contract.js";
 export {
   ErrorResponse as validateErrorResponse,
   PortalLinkRequest as validatePortalLinkRequest,
   PortalLinkResponse as validatePortalLinkResponse,
 } from "../../generated/validators.js";
-export type { Validator } from "../../generated/validators.js";
-export type { CreatePortalLink } from "../../generated/calls.js";
-
-export type {
-  CancelType,
-  ErrorDetail,
-  ErrorResponse,
-  FieldError,
-  PortalLink,
-  PortalLinkRequest,
-  PortalLinkResponse,
-  PortalSettings,
-  paths,
-} from "../../generated/schema.js";
+export type { AjvError, Validator } from "../../generated/validators.js";
+export type * from "../../generated/schema.js";

@@ -14,11 +14,7 @@ export function tryParseJson(text: string): unknown {
   }
 }
 
-/** The parsed JSON; the text itself when it is not JSON, `undefined` when it is empty. */
-export function parseJsonOrText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text || undefined;
-  }
+/** For HTML and XML, in text and in attributes. */
+export function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

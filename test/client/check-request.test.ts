@@ -1,141 +1,120 @@
-// What is checked is what is sent.
+// What is checked is what is sent, and what the request object shows.
 import { expect, test } from "vitest";
-import { KwikContractError, type PortalLinkRequest } from "../../src/index.js";
-import { clientWith, request, sentBy, success } from "./answer.js";
+import { KwikContractError } from "../../src/index.js";
+import { clientWith, failureOf, request, sentBy, unsent } from "./client.js";
 
 async function refusalOf(broken: unknown): Promise<KwikContractError> {
-  const kwik = clientWith(() => expect.unreachable("nothing must be sent"));
-  const error: unknown = await kwik
-    .createPortalLink(broken as PortalLinkRequest)
-    .catch((reason: unknown) => reason);
+  const call = clientWith(unsent).createPortalLink(broken as never);
+  const error = (await failureOf(call)) as KwikContractError;
   expect(error).toBeInstanceOf(KwikContractError);
-  return error as KwikContractError;
+  expect(error.status).toBeUndefined();
+  return error;
 }
 
 const cyclic: Record<string, unknown> = { ...request };
 cyclic.settings = cyclic;
 let deep: unknown = [];
 for (let depth = 0; depth < 20_000; depth++) deep = [deep];
+const throwing = {
+  get customer_id(): string {
+    throw new Error("canary_secret\nis not there");
+  },
+};
+const set = (settings: unknown) => ({ ...request, settings });
+const json = (toJSON: object, shown: object = request) => ({
+  ...shown,
+  toJSON: () => toJSON,
+});
+const cannot = "it cannot be written as JSON";
+
+test.for<[problem: string, request: unknown]>([
+  [`${cannot} (Converting circ`, cyclic],
+  [`${cannot} (Do not`, { customer_id: 1n }],
+  [`${cannot} (Max`, set(deep)],
+  [`${cannot} ([hidden] is not there).`, throwing],
+  ["it must be an object.", undefined],
+  ["it must be an object.", null],
+  ["it must be an object.", () => request],
+  ["customer_id must not be empty.", { customer_id: "" }],
+  ["settings.allow_cancel must be a boolean.", set({ allow_cancel: NaN })],
+  ["settings.redirect_url must be an absolute", set({ redirect_url: "/a" })],
+  ["product_ids is not in the contract.", json({ ...request, product_ids: 1 })],
+  ["customer_id gets lost in JSON.", Object.create(request)],
+  ["customer_id gets lost in JSON.", json({ customer_id: "cus_other" })],
+  ["settings gets lost in JSON.", json(request, set({}))],
+  ["settings gets lost in JSON.", set(new Map([["allow_cancel", false]]))],
+  ["settings gets lost in JSON.", set(new URLSearchParams("allow_cancel=no"))],
+  ["settings.products_ids gets lost in", set({ products_ids: new Set("p") })],
+])("%s", async ([problem, broken]) => {
+  const error = await refusalOf(broken);
+  expect(error.message).toContain(`The request was not sent: ${problem}`);
+  expect(error.violations).toHaveLength(1);
+  if (problem.includes("JSON")) expect(error.violations[0]?.rule).toBe("body");
+});
 
 class Getter {
   get allow_cancel(): boolean {
     return false;
   }
 }
-const throwing = {
-  get customer_id(): string {
-    throw new Error("canary_secret\nis not there");
-  },
-};
-const hidden = Object.defineProperty({}, "allow_cancel", { value: false });
-
-const lost = (name: string, settings: unknown, problem: string): Row => [
-  `settings with ${name}`,
-  { ...request, settings },
-  `settings.${problem}`,
-];
-type Row = [name: string, request: unknown, problem: string];
-
-test.for<Row>([
-  ["a cyclic value", cyclic, "it cannot be written as JSON (Converting circ"],
-  ["a BigInt", { customer_id: 1n }, "it cannot be written as JSON (Do not"],
-  ["deep nesting", { settings: deep }, "it cannot be written as JSON (Max"],
-  [
-    "a getter that throws",
-    throwing,
-    "it cannot be written as JSON ([hidden] is not there).",
-  ],
-  [
-    "a toJSON that writes what the contract does not know",
-    { ...request, toJSON: () => ({ ...request, product_ids: [] }) },
-    "product_ids is not in the contract.",
-  ],
-  [
-    "a path for a URL",
-    { ...request, settings: { redirect_url: "/account" } },
-    "settings.redirect_url must be an absolute URI, as in https://example.com/path.",
-  ],
-  ["nothing", undefined, "it must be an object."],
-  ["null", null, "it must be an object."],
-  ["a function", () => request, "it must be an object."],
-  lost("getters", new Getter(), "allow_cancel gets lost in JSON."),
-  lost("a Map", new Map([["a", 1]]), "size gets lost in JSON."),
-  lost("what is hidden", hidden, "allow_cancel gets lost in JSON."),
-  lost(
-    "a method",
-    { allow_cancel: () => 1 },
-    "allow_cancel gets lost in JSON.",
-  ),
-  lost(
-    "a symbol",
-    { page_title: Symbol("a") },
-    "page_title gets lost in JSON.",
-  ),
-  lost("NaN", { allow_cancel: NaN }, "allow_cancel must be a boolean."),
-])("%s is not sent", async ([, broken, problem], { expect }) => {
-  const error = await refusalOf(broken);
-  expect(error.message).toContain(`The request was not sent: ${problem}`);
-  expect(error.violations).toHaveLength(1);
-  if (problem.includes("JSON"))
-    expect(error.violations[0]).toHaveProperty("rule", "body");
-  expect(error.status).toBeUndefined();
+class Derived extends Getter {}
+const allow_cancel = false;
+const hidden = { allow_cancel: { value: false } };
+test.for<[name: string, settings: unknown]>([
+  ["a getter of a class", new Getter()],
+  ["a getter of a class above", new Derived()],
+  ["inherited", Object.create({ allow_cancel })],
+  ["not enumerable", Object.defineProperties({}, hidden)],
+  ["a method", { allow_cancel: () => false }],
+  ["a symbol", { allow_cancel: Symbol("no") }],
+  ["left out by a toJSON", json({}, { allow_cancel })],
+  ["turned round by one", json({ allow_cancel: true }, { allow_cancel })],
+])("a setting %s is not lost", async ([, settings]) => {
+  const { message } = await refusalOf(set(settings));
+  expect(message).toMatch(": settings.allow_cancel gets lost in JSON.");
 });
 
-class Request {
+class Fields {
   customer_id = "cus_abc123";
   settings = { products_ids: ["pro_abc123"], page_title: undefined };
   describe() {
     return this.customer_id;
   }
 }
-class Sized {
-  get size() {
-    return 1;
-  }
-  toJSON() {
-    return request;
-  }
-}
-const bare = Object.assign(Object.create(null) as object, request);
-const ownGetter = {
+const getter = {
   get customer_id() {
     return "cus_abc123";
   },
 };
-
+const bare = Object.assign(Object.create(null) as object, request);
 test.for<[name: string, request: object]>([
-  ["a class with fields and methods", new Request()],
+  ["a class with fields and methods", new Fields()],
   ["an object without a prototype", bare],
-  ["an object with own getters", ownGetter],
-  ["an object with a toJSON", new Sized()],
-])("%s is sent as it was checked", async ([, given], { expect }) => {
-  const sent = await sentBy({ apiKey: "key", apiSecret: "secret" }, given);
+  ["an object with own getters", getter],
+  ["an object with a toJSON that shows nothing else", json(request, {})],
+  ["a URL", set({ redirect_url: new URL("https://shop.example/") })],
+  ["empty settings", set({})],
+])("%s is sent as it was checked", async ([, given]) => {
+  const sent = await sentBy({}, given);
   expect(await sent.json()).toEqual(JSON.parse(JSON.stringify(given)));
 });
 
 test("a request is written once", async () => {
-  let written = 0;
-  const kwik = clientWith(() => Response.json(success));
-  const request = {
-    toJSON: () => ({ customer_id: ["cus_abc123", "cus_other"][written++] }),
-  };
-  await kwik.createPortalLink(request as never);
-  expect(written).toBe(1);
+  const ids = ["cus_abc123", "cus_other"];
+  const sent = await sentBy({}, { customer_id: { toJSON: () => ids.shift() } });
+  expect(await sent.json()).toEqual(request);
+  expect(ids).toHaveLength(1);
 });
 
 test("100,000 broken items make a short message", async () => {
   const products_ids = Array.from({ length: 100_000 }, () => 1);
-  const error = await refusalOf({ ...request, settings: { products_ids } });
-  expect(error.message).toMatch(
-    /^The request was not sent: .{900,1000}\.\.\.$/,
-  );
-  expect(error.violations).toHaveLength(100);
+  const { message, violations } = await refusalOf(set({ products_ids }));
+  expect(message).toMatch(/^The request was not sent: .{900,1000}\.\.\.$/);
+  expect(violations).toHaveLength(100);
 });
 
 test("a name that is a secret is not told", async () => {
-  const error = await refusalOf({ ...request, canary_secret: 1, "a\nb": 1 });
-  expect(error.violations.map(({ field }) => field)).toEqual([
-    "[hidden]",
-    "a b",
-  ]);
+  const broken = { ...request, canary_secret: 1, "a\nb": 1 };
+  const { violations } = await refusalOf(broken);
+  expect(violations.map(({ field }) => field)).toEqual(["[hidden]", "a b"]);
 });

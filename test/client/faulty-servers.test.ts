@@ -1,55 +1,14 @@
 import { createServer } from "node:http";
-import { afterAll, afterEach, beforeAll, beforeEach, test, vi } from "vitest";
-import * as kwikPortalLink from "../../src/index.js";
+import { afterEach, beforeEach, test, vi } from "vitest";
+import type { KwikApiError } from "../../src/index.js";
+import { createKwikClient, KwikError } from "../../src/index.js";
 import { listen } from "../listen.js";
-import { everyWayToShow } from "./every-way-to-show.js";
-import { BODIES } from "./faulty-servers/bodies.js";
-import { CONNECTIONS } from "./faulty-servers/connections.js";
-import { FAILURES } from "./faulty-servers/failures.js";
-import {
-  CANARY,
-  credentials,
-  type Serve,
-} from "./faulty-servers/faulty-server.js";
-import { LINKS } from "./faulty-servers/links.js";
+import { credentials, everyWayToShow, PAIR, request } from "./client.js";
+import { FAULTY_SERVERS, type Serve } from "./faulty-servers.js";
 
-const FAULTY_SERVERS = [...LINKS, ...CONNECTIONS, ...BODIES, ...FAILURES];
-
-let server: Awaited<ReturnType<typeof listen>>;
-let elsewhere: typeof server;
-/** How many requests arrived at `server`, and how many elsewhere. */
-let arrived: number;
-let strayed: number;
-let serve: Serve | undefined;
-
-beforeAll(async () => {
-  elsewhere = await listen(
-    createServer((_, response) => {
-      strayed++;
-      response.end();
-    }),
-  );
-  server = await listen(
-    createServer((request, response) => {
-      request.resume();
-      serve?.({
-        request,
-        response,
-        earlier: arrived++,
-        elsewhere: elsewhere.url,
-      });
-    }),
-  );
-});
-afterAll(async () => {
-  await server[Symbol.asyncDispose]();
-  await elsewhere[Symbol.asyncDispose]();
-});
-
+/** The client's own timers. */
 const timers: NodeJS.Timeout[] = [];
 beforeEach(() => {
-  arrived = 0;
-  strayed = 0;
   timers.length = 0;
   const { setTimeout } = globalThis;
   vi.stubGlobal("setTimeout", (...args: Parameters<typeof setTimeout>) => {
@@ -64,58 +23,56 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test.for(FAULTY_SERVERS)("%s", async (faulty, { expect }) => {
-  const [, serving, expected, options = {}] = faulty;
-  serve = serving;
-  const printed = ["log", "info", "warn", "error", "debug"].map((method) =>
-    vi.spyOn(console, method as "log").mockImplementation(() => {}),
-  );
-  const violations: kwikPortalLink.ContractViolation[] = [];
-  const kwik = kwikPortalLink.createKwikClient({
-    ...credentials,
-    baseUrl: serve ? server.url : await closedPort(),
-    timeoutMs: options.timeoutMs ?? 20_000,
-    onContractViolation: (violation) => violations.push(violation),
+/** Serves until it is disposed of, and knows what arrived. */
+async function start(serve: Serve, elsewhere = "") {
+  /** Of each request, whether its connection is open though its response has not ended. */
+  const arrived: (() => boolean)[] = [];
+  const server = { arrived, status: 0 };
+  const http = createServer((request, response) => {
+    const { socket } = request.resume();
+    const earlier = arrived.length;
+    arrived.push(() => !socket.destroyed && !response.writableFinished);
+    serve?.({ request, response, earlier, elsewhere });
+    server.status = response.statusCode;
   });
-  const request = options.request ?? { customer_id: "cus_abc123" };
-  const outcome: unknown = await kwik.createPortalLink(request).then(
-    (link) => ({ link }),
-    (error: unknown) => error,
-  );
-
-  if ("link" in expected) {
-    expect(outcome).toEqual({ link: expected.link });
-    expect(violations.map(({ field, rule }) => ({ field, rule }))).toEqual(
-      expected.violations ?? [],
-    );
-  } else {
-    const { error, message, details } = expected;
-    expect(outcome).toBeInstanceOf(kwikPortalLink[error]);
-    expect(outcome).toBeInstanceOf(kwikPortalLink.KwikError);
-    expect(outcome).toMatchObject({
-      name: error,
-      message: expect.stringMatching(message) as string,
-      ...details,
-    });
-    expect(violations).toEqual([]);
-    for (const shown of everyWayToShow(outcome)) {
-      expect(shown).not.toContain(CANARY);
-      expect(shown).not.toContain(
-        btoa(`${credentials.apiKey}:${credentials.apiSecret}`),
-      );
-    }
-  }
-  expect(JSON.stringify(violations)).not.toContain(CANARY);
-  for (const spy of printed) expect(spy).not.toHaveBeenCalled();
-  expect(arrived).toBe(options.requests ?? 1);
-  expect(strayed).toBe(0);
-  // No timer of the client's is left.
-  if (serve) expect(timers).not.toEqual([]);
-  for (const timer of timers)
-    expect((timer as unknown as { _destroyed: boolean })._destroyed).toBe(true);
-});
-
-async function closedPort(): Promise<string> {
-  await using closed = await listen(createServer());
-  return closed.url;
+  return Object.assign(server, await listen(http));
 }
+
+test.for(FAULTY_SERVERS)("%s", async ([, row], { expect }) => {
+  const [serve, expected, more = {}] = row;
+  const { ms = 20_000, requests = 1, shows = {} } = more;
+  const log = vi.spyOn(process.stdout, "write");
+  await using elsewhere = await start(({ response }) => response.end());
+  await using server = await start(serve, elsewhere.url);
+  if (!serve) await server[Symbol.asyncDispose]();
+  const bent: string[] = [];
+  const kwik = createKwikClient({
+    ...credentials,
+    baseUrl: server.url,
+    timeoutMs: ms,
+    onContractViolation: ({ field, rule }) => bent.push(`${field} ${rule}`),
+  });
+  const outcome: unknown = await kwik
+    .createPortalLink(request)
+    .catch((error: unknown) => error);
+  expect(bent).toEqual(more.bent ? [`result.${more.bent}`] : []);
+  if (outcome instanceof Error) {
+    expect(outcome).toBeInstanceOf(KwikError);
+    if (expected instanceof RegExp) expect(String(outcome)).toMatch(expected);
+    else expect(String(outcome)).toBe(expected);
+    expect(outcome).toMatchObject(shows);
+    const { status = server.status } = outcome as KwikApiError;
+    expect(status).toBe(server.status);
+    const shown = everyWayToShow(outcome);
+    expect(shown).not.toContain("canary");
+    expect(shown).not.toContain(PAIR);
+  } else expect(outcome).toEqual(expected);
+  expect(log).not.toHaveBeenCalled();
+  expect(server.arrived).toHaveLength(requests);
+  expect(elsewhere.arrived).toEqual([]);
+  // No timer is left, and no connection on which a response has not ended.
+  expect(timers).not.toEqual([]);
+  for (const timer of timers) expect(timer).toHaveProperty("_destroyed", true);
+  const open = () => server.arrived.filter((isOpen) => isOpen());
+  await expect.poll(open).toEqual([]);
+});

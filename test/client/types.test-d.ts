@@ -1,208 +1,106 @@
 // What must and must not compile. Each marker stands on the line that the compiler has to complain about.
-import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { expectTypeOf, test } from "vitest";
 import {
   cancelTypes,
   createKwikClient,
-  type CancelType,
-  type FieldError,
-  type KwikApiError,
-  type PortalLink,
-  type PortalLinkRequest,
+  KwikApiError,
 } from "../../src/index.js";
-import * as validators from "../../src/validate.js";
+import type * as kwik from "../../src/index.js";
 
-const kwik = createKwikClient();
+const { createPortalLink, api } = createKwikClient();
 const customer_id = "cus_abc123";
 const subscription_id = "sub_abc123";
+type Link = kwik.PortalLink;
+type Bare = Omit<Link, "subscription_id">;
+type Fields = "id" | "session_id" | "customer_id" | "link_url" | "expires_at";
 
 test("the result follows the request", () => {
-  expectTypeOf(kwik.createPortalLink({ customer_id })).resolves.toEqualTypeOf<
-    Omit<PortalLink, "subscription_id">
-  >();
-  expectTypeOf(
-    kwik.createPortalLink({ customer_id, subscription_id }),
-  ).resolves.toEqualTypeOf<PortalLink & { subscription_id: string }>();
-  expectTypeOf(
-    kwik.createPortalLink({ customer_id, settings: {} }),
-  ).resolves.not.toHaveProperty("subscription_id");
-  expectTypeOf(
-    kwik.createPortalLink({ customer_id, subscription_id, settings: {} }),
-  )
-    .resolves.toHaveProperty("subscription_id")
-    .toEqualTypeOf<string>();
-});
-
-test("the result is optional where the caller's own type leaves the request open", () => {
-  const request = {} as PortalLinkRequest;
-  expectTypeOf(
-    kwik.createPortalLink(request),
-  ).resolves.toEqualTypeOf<PortalLink>();
+  const bare = createPortalLink({ customer_id, settings: {} });
+  expectTypeOf(bare).resolves.toEqualTypeOf<Bare>();
+  expectTypeOf(bare).resolves.toEqualTypeOf<Record<Fields, string>>();
+  expectTypeOf<Bare>().toExtend<Link>();
+  const none = createPortalLink({ customer_id, subscription_id: undefined });
+  expectTypeOf(none).resolves.toEqualTypeOf<Bare>();
+  const full = createPortalLink({ customer_id, subscription_id });
+  type Full = Link & { subscription_id: string };
+  expectTypeOf(full).resolves.toEqualTypeOf<Full>();
+  // Where the caller's own type leaves the request open, the result is too.
+  const open = {} as kwik.PortalLinkRequest;
+  expectTypeOf(createPortalLink(open)).resolves.toEqualTypeOf<Link>();
   const own = {} as { customer_id: string; subscription_id?: string };
-  expectTypeOf(kwik.createPortalLink(own)).resolves.toEqualTypeOf<PortalLink>();
-  const either =
-    Math.random() > 0.5 ? { customer_id, subscription_id } : { customer_id };
-  expectTypeOf(
-    kwik.createPortalLink(either),
-  ).resolves.toEqualTypeOf<PortalLink>();
-  const branches = {} as
-    | { customer_id: string; subscription_id: string }
-    | { customer_id: string; subscription_id?: never };
-  expectTypeOf(
-    kwik.createPortalLink(branches),
-  ).resolves.toEqualTypeOf<PortalLink>();
+  expectTypeOf(createPortalLink(own)).resolves.toEqualTypeOf<Link>();
+  const either = Math.random() > 0.5 ? { customer_id, subscription_id } : own;
+  expectTypeOf(createPortalLink(either)).resolves.toEqualTypeOf<Link>();
 });
 
-test("the result is absent where the request says undefined", () => {
-  expectTypeOf(
-    kwik.createPortalLink({ customer_id, subscription_id: undefined }),
-  ).resolves.not.toHaveProperty("subscription_id");
-});
-
-test("every result can be used as a PortalLink", () => {
-  expectTypeOf<Omit<PortalLink, "subscription_id">>().toExtend<PortalLink>();
-  expectTypeOf<
-    PortalLink & { subscription_id: string }
-  >().toExtend<PortalLink>();
-});
-
-test("what the contract requires is required", () => {
+test("what the contract knows is accepted, and nothing else", () => {
+  const products_ids: readonly string[] = [];
+  const settings: kwik.PortalSettings = { products_ids, page_title: undefined };
+  const call: kwik.CreatePortalLink = createPortalLink;
+  void call({ customer_id, settings }, { timeoutMs: 1 });
+  void call({ customer_id, settings: undefined }, new AbortController());
   // @ts-expect-error customer_id is missing
-  void kwik.createPortalLink({});
-  // @ts-expect-error customer_id is missing
-  void kwik.createPortalLink({ subscription_id });
+  void createPortalLink({ subscription_id });
   // @ts-expect-error there is no request without a body
-  void kwik.createPortalLink();
-});
-
-test("readonly arrays, and undefined for what is optional, are accepted", () => {
-  const products_ids: readonly string[] = ["pro_abc123"];
-  void kwik.createPortalLink({
-    customer_id,
-    settings: { products_ids, show_invoices: undefined },
-  });
-  void kwik.createPortalLink({ customer_id, settings: undefined });
-});
-
-test("excess and misspelt properties are refused at both levels, with and without a subscription", () => {
-  void kwik.createPortalLink({
-    customer_id,
-    // @ts-expect-error it is subscription_id
-    subscriptionId: "sub_abc123",
-  });
-  void kwik.createPortalLink({
-    customer_id,
-    subscription_id,
-    // @ts-expect-error it is settings
-    setting: {},
-  });
-  void kwik.createPortalLink({
-    customer_id,
-    // @ts-expect-error it is products_ids
-    settings: { product_ids: ["pro_abc123"] },
-  });
-  void kwik.createPortalLink({
-    customer_id,
-    subscription_id,
-    settings: {
-      show_invoices: true,
-      // @ts-expect-error it is products_ids
-      product_ids: ["pro_abc123"],
-    },
-  });
-});
-
-test("foreign values and wrong types are refused", () => {
-  void kwik.createPortalLink({
-    customer_id,
-    // @ts-expect-error cancel_type is NOW or AFTER_BILLING_PERIOD
-    settings: { cancel_type: "LATER" },
-  });
-  void kwik.createPortalLink({
-    customer_id,
-    subscription_id,
-    // @ts-expect-error cancel_type is NOW or AFTER_BILLING_PERIOD
-    settings: { cancel_type: "now" },
-  });
-  void kwik.createPortalLink({
-    // @ts-expect-error customer_id is a string
-    customer_id: 1,
-  });
-  void kwik.createPortalLink({
-    customer_id,
-    // @ts-expect-error subscription_id is a string
-    subscription_id: null,
-  });
-  void kwik.createPortalLink({
-    customer_id,
-    // @ts-expect-error show_invoices is a boolean
-    settings: { show_invoices: "true" },
-  });
-  void kwik.createPortalLink({
-    customer_id,
-    // @ts-expect-error products_ids is an array of strings
-    settings: { products_ids: "pro_abc123" },
-  });
-});
-
-test("a link has what the page promises and nothing else", async () => {
-  const link = await kwik.createPortalLink({ customer_id });
-  expectTypeOf(link).toEqualTypeOf<{
-    id: string;
-    session_id: string;
-    customer_id: string;
-    link_url: string;
-    expires_at: string;
-  }>();
-  // @ts-expect-error the link itself is returned, not the envelope
-  void link.result;
-  // @ts-expect-error no subscription was asked for
-  void link.subscription_id;
-});
-
-test("cancelTypes are the values of CancelType", () => {
-  expectTypeOf(cancelTypes).toEqualTypeOf<
-    readonly ["NOW", "AFTER_BILLING_PERIOD"]
-  >();
-  expectTypeOf<(typeof cancelTypes)[number]>().toEqualTypeOf<CancelType>();
-});
-
-test("an error carries what its catcher needs", () => {
-  expectTypeOf<KwikApiError["code"]>().toEqualTypeOf<string | undefined>();
-  expectTypeOf<KwikApiError["status"]>().toEqualTypeOf<number>();
-  expectTypeOf<KwikApiError["fieldErrors"]>().toEqualTypeOf<
-    Readonly<Record<string, FieldError>>
-  >();
-});
-
-test("api is the openapi-fetch client: data on success, the failure envelope otherwise", async () => {
-  const { data, error } = await kwik.api.POST("/customer-portal/link", {
-    body: { customer_id },
-  });
-  expectTypeOf(data).toEqualTypeOf<
-    { status: true; result: PortalLink } | undefined
-  >();
-  expectTypeOf(error)
-    .exclude(undefined)
-    .toHaveProperty("error_code")
-    .toEqualTypeOf<string>();
-  // @ts-expect-error there is no other path
-  void kwik.api.POST("/customer-portal/links", { body: { customer_id } });
-  // @ts-expect-error only POST is documented
-  void kwik.api.GET("/customer-portal/link");
-});
-
-test("options are checked as well", () => {
+  void createPortalLink();
+  // @ts-expect-error it is subscription_id
+  void createPortalLink({ customer_id, subscriptionId: "sub_abc123" });
+  // @ts-expect-error it is settings
+  void createPortalLink({ customer_id, subscription_id, setting: {} });
+  // @ts-expect-error it is products_ids
+  void createPortalLink({ customer_id, settings: { product_ids: [] } });
+  // @ts-expect-error cancel_type is NOW or AFTER_BILLING_PERIOD
+  void createPortalLink({ customer_id, settings: { cancel_type: "LATER" } });
+  // @ts-expect-error customer_id is a string
+  void createPortalLink({ customer_id: 1 });
+  // @ts-expect-error subscription_id is a string
+  void createPortalLink({ customer_id, subscription_id: null });
+  // @ts-expect-error it is timeoutMs
+  void createPortalLink({ customer_id }, { timeout: 1 });
   // @ts-expect-error it is apiKey
   createKwikClient({ key: "key" });
-  createKwikClient({ fetch: (request) => fetch(request) });
 });
 
-test("the validators are what the Standard Schema specification calls one", () => {
-  expectTypeOf(validators.PortalLinkRequest).toExtend<
-    StandardSchemaV1<PortalLinkRequest>
-  >();
-  expectTypeOf<
-    StandardSchemaV1.InferOutput<typeof validators.PortalLinkRequest>
-  >().toEqualTypeOf<PortalLinkRequest>();
+test("each option of the client, and each field of an error", () => {
+  const [text, number, choice] = ["", 1, true] as [string, number, boolean];
+  const options: Required<kwik.KwikClientOptions> = {
+    apiKey: text,
+    apiSecret: text,
+    baseUrl: text,
+    fetch: (request: Request) => fetch(request),
+    timeoutMs: number,
+    maxRetries: number,
+    onContractViolation: ({ field, rule, message }) => field + rule + message,
+    onAttempt: (attempt: kwik.KwikAttempt) => attempt.retryInMs ?? attempt.code,
+    dangerouslyAllowBrowser: choice,
+    dangerouslyAllowHttp: choice,
+  };
+  const client: kwik.KwikClient = createKwikClient(options);
+  const error: unknown = client;
+  if (!(error instanceof KwikApiError)) return;
+  const { status, code, headers, body, fieldErrors } = error;
+  expectTypeOf(error).toExtend<kwik.KwikError>();
+  expectTypeOf({ status, code, headers, body, fieldErrors }).toEqualTypeOf<{
+    status: number;
+    code: string | undefined;
+    headers: Readonly<Record<string, string>>;
+    body: string | undefined;
+    fieldErrors: Readonly<Record<string, kwik.FieldError>>;
+  }>();
+  expectTypeOf<kwik.KwikTimeoutError["timeoutMs"]>().toEqualTypeOf<number>();
+  const { violations = [] } = {} as kwik.KwikContractError;
+  expectTypeOf(violations).toExtend<readonly kwik.ContractViolation[]>();
+});
+
+test("api is the openapi-fetch client", async () => {
+  const body = { customer_id };
+  const { data, error } = await api.POST("/customer-portal/link", { body });
+  expectTypeOf(data).toEqualTypeOf<kwik.PortalLinkResponse | undefined>();
+  expectTypeOf(error?.error_code).toEqualTypeOf<string | undefined>();
+  // @ts-expect-error there is no other path
+  void api.POST("/customer-portal/links", { body });
+  // @ts-expect-error only POST is documented
+  void api.GET("/customer-portal/link");
+  const [now, atEnd] = cancelTypes;
+  expectTypeOf([now, atEnd]).toEqualTypeOf<kwik.CancelType[]>();
 });

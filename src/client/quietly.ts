@@ -1,8 +1,0 @@
-/** Does what may fail without a word, at once or later: whoever watches the payment must not take it down. */
-export async function quietly(work: () => unknown): Promise<void> {
-  try {
-    await work();
-  } catch {
-    // As documented.
-  }
-}

@@ -1,0 +1,43 @@
+import { asRecord } from "../contract/json.js";
+import { redactor } from "../contract/redact.js";
+
+/** Makes anything that came from outside fit for an error: a line of bounded length, without a secret. */
+export type Sanitize = (value: unknown, longest?: number) => string;
+
+export function sanitizer(secrets: readonly string[]): Sanitize {
+  const redact = redactor(secrets);
+  // Redacted before it is cut: a piece of a secret would not be recognised.
+  return (value, longest = 500) => oneLine(redact(textOf(value)), longest);
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  try {
+    // Without its escapes, which would keep a secret from being recognised.
+    return JSON.stringify(value).replace(/\\(.)/g, "$1");
+  } catch {
+    return "(nested too deep)";
+  }
+}
+
+/** A text of bounded length without line breaks and other control characters, so that it is one line of a log. */
+export function oneLine(text: string, longest: number): string {
+  const line = text.replace(/[\s\p{C}]+/gu, " ").trim();
+  return line.length > longest ? `${line.slice(0, longest)}...` : line;
+}
+
+/**
+ * Why something failed, in the words of what was thrown: the thing itself may hold the request, credentials included.
+ * `undefined` for the error with a `digest` by which a framework such as Next steers, and which must reach it untouched.
+ */
+export function reasonOf(thrown: unknown): string | undefined {
+  try {
+    const { cause = thrown, digest } = asRecord(thrown);
+    if (digest !== undefined) return undefined;
+    // fetch wraps the reason in "fetch failed".
+    const { message, code } = asRecord(cause);
+    return String(message || code || thrown);
+  } catch {
+    return "unknown";
+  }
+}

@@ -1,2 +1,0 @@
-/** A test holds it to package.json, which a bundle need not have. */
-export const USER_AGENT = "kwik-portal-link/0.1.0";

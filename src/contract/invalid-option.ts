@@ -1,4 +1,0 @@
-/** @throws {TypeError} names the option and what it must be. The value stays out of the message: it may be a secret. */
-export function invalidOption(option: string, advice: string): never {
-  throw new TypeError(`${option} ${advice}`);
-}
