@@ -1,123 +1,103 @@
-import { tryParseJson } from "../contract/json.js";
-import { judgeResponse } from "../contract/judge-response.js";
-import { violationsOf } from "../contract/violations.js";
-import type { Contract } from "./contract.js";
-import { judgeBody } from "./judge-body.js";
-import type { Probe } from "./probes.js";
-import type { Rule } from "./rules.js";
+import {
+  validateErrorResponse,
+  validatePortalLinkRequest,
+} from "../contract/generated.js";
+import { judgeResponse, type LinkRules } from "../contract/judge.js";
+import { asRecord } from "../contract/json.js";
+import { issuesOf, violationsOf } from "../contract/violations.js";
+import type { Probe } from "./cases.js";
+import {
+  judgeFields,
+  linkViolations,
+  type Observation,
+} from "./judge-fields.js";
 import type { ProviderResponse } from "./send.js";
 
-/** A request and what came back. */
+/** `foreign` is none of the API's envelopes: a fault, or the word of something in front of the API. */
+type Kind = "success" | "failure" | "foreign";
+
 export interface Exchange {
   probe: Probe;
   response: ProviderResponse;
-  /** Where it was sent: on loopback a link may be http. */
-  baseUrl: string;
-}
-
-/** What one exchange says about one rule. */
-export interface Observation {
-  rule: string;
-  /** How it is broken, in a sentence that holds no text of the provider's; absent when it is kept. */
-  broken?: string | undefined;
-}
-
-export interface Judged {
-  isAccepted: boolean;
+  kind: Kind;
   observations: Observation[];
 }
 
-/** What an exchange says about every rule that it can tell of. */
-export function judge(
-  contract: Contract,
-  rules: readonly Rule[],
-  { probe, response, baseUrl }: Exchange,
-): Judged {
-  const { operation, mediaType } = contract;
-  const { status, unreadable = response.body ? "is not JSON" : "is empty" } =
-    response;
-  const { expects } = probe;
-  const request = tryParseJson(probe.body);
-  const judgeAs = (status: number) =>
-    judgeResponse(operation, request, { ...response, status }, baseUrl);
-  const { kind, body } = judgeAs(status);
-  // What was asked for must come; what must be refused is accepted only by what is a success, under any HTTP status.
-  const isAccepted =
-    kind !== "failure"
-      ? expects === "success" || isSuccess(contract, body)
-      : isSuccess(contract, body) &&
-        (expects !== "refusal" ||
-          violationsOf(operation.success, body).length === 0);
-  const decided = probe.rules.map((rule) => ({ rule }));
-  // Which of two broken rules it was refused for, nobody knows.
-  const kept = decided.length > 1 ? [] : decided;
-  if (expects === (isAccepted ? "refusal" : "success")) {
-    const what = `${isAccepted ? "accepted" : "refused"} (HTTP ${status})`;
-    const broken = `${probe.must} It was ${what}.`;
-    return {
-      isAccepted,
-      observations: decided.map(({ rule }) => ({ rule, broken })),
-    };
-  }
-  if (body === undefined)
-    return {
-      isAccepted: false,
-      observations: [
-        { rule: "response.json", broken: `A response ${unreadable}.` },
-        // It was refused, if not as it should be.
-        ...(expects === "refusal" && kind === "failure" ? kept : []),
-      ],
-    };
-  const [type = ""] = response.mediaType.split(";");
-  const isDeclared = type.trim().toLowerCase() === mediaType;
-  const observations: Observation[] = [
-    ...(expects === "either" && !isAccepted ? [] : kept),
-    { rule: "response.json" },
-    {
-      rule: "response.mediaType",
-      broken: isDeclared ? undefined : `A response is not ${mediaType}.`,
-    },
-  ];
-  if (!isAccepted) {
-    const violations = violationsOf(contract.validateFailure, body);
-    const judged = judgeBody(contract, rules, "failure", body, violations);
-    return { isAccepted, observations: [...observations, ...judged] };
-  }
-  const judgement = judgeAs(operation.status);
-  const isFailure = judgement.kind === "failure";
-  const violations = isFailure
-    ? violationsOf(operation.success, body)
-    : judgement.violations;
-  const broken =
-    kind === "failure" && !isFailure
-      ? `A success came under HTTP ${status}.`
-      : undefined;
-  return {
-    isAccepted,
-    observations: [
-      ...observations,
-      { rule: "response.httpStatus", broken },
-      ...judgeBody(contract, rules, "response", body, violations, response.at),
-    ],
+/** Judges the responses of one run, in their order. */
+export function createJudge(links: LinkRules) {
+  /** Field → the values that came before. */
+  const seen = new Map<string, Set<unknown>>();
+
+  return (probe: Probe, response: ProviderResponse): Exchange => {
+    const { status, headers } = response;
+    const isOk = status >= 200 && status <= 299;
+    // By the body alone, because a success may come under the status of a failure.
+    const judged = { ...response, status: 200 };
+    const { body, violations } = judgeResponse(probe.body, judged, links);
+    const unread = violations.find(({ rule }) => rule === "body")?.message;
+    const kind = unread ? "foreign" : kindOf(body);
+    const observations = [decisionOf(probe, kind, isOk)];
+    const exchange = { probe, response, kind, observations };
+    // The response to a request that was wrongly accepted is not judged further.
+    if (kind === "success" && !probe.isValid) return exchange;
+    const tell = (keyword: string, isKept: boolean, text: string) =>
+      observations.push({
+        id: `response.${keyword}`,
+        cause: isKept ? "" : text,
+      });
+    tell("json", !unread, `A response ${unread}.`);
+    if (unread) return exchange;
+    const type = headers.get("content-type") ?? "";
+    const isJson = /^application\/json *(;|$)/i.test(type);
+    tell("mediaType", isJson, "A response is not declared as JSON.");
+    const isLink = kind === "success" || (kind === "foreign" && isOk);
+    if (probe.isValid && isLink) {
+      tell("httpStatus", isOk, `A success came under HTTP ${status}.`);
+      const found = linkViolations(probe, body, response, links, seen);
+      observations.push(...judgeFields("response", body, found));
+    } else {
+      const found = violationsOf(validateErrorResponse, body);
+      observations.push(...judgeFields("failure", body, found));
+    }
+    return exchange;
   };
 }
 
-/** Whether a body is a success, or meant to be one. */
-function isSuccess(
-  { success, failure, operation }: Contract,
-  body: unknown,
-): boolean {
-  if (typeof body !== "object" || body === null || Array.isArray(body))
-    return false;
-  const names = ({ properties = {} }: Contract["success"]) =>
-    Object.keys(properties);
-  const has = (fields: string[], others: string[]) =>
-    fields.some((field) => !others.includes(field) && field in body);
-  const hasResult = has(names(success), names(failure));
-  if (hasResult !== has(names(failure), names(success))) return hasResult;
-  // The fields of both, or of neither: those that both kinds have decide.
-  return !violationsOf(operation.success, body).some(
-    ({ field }) =>
-      names(success).includes(field) && names(failure).includes(field),
+/** What a body is, or is meant to be. */
+function kindOf(body: unknown): Kind {
+  const { status, result, error_code, error_message } = asRecord(body);
+  const hasLink = typeof asRecord(result).link_url === "string";
+  if (hasLink && status !== false) return "success";
+  if ((error_code ?? error_message ?? null) !== null) return "failure";
+  const isMeant = typeof result === "object" && result !== null;
+  if (hasLink || (isMeant && status !== false)) return "success";
+  return status === false ? "failure" : "foreign";
+}
+
+/** Whether a request was accepted or refused as it has to be. */
+function decisionOf(probe: Probe, kind: Kind, isOk: boolean): Observation {
+  const { id, isValid, credentials } = probe;
+  if (kind === (isValid ? "success" : "failure")) return { id };
+  // Who looks at credentials may stand in front of the API.
+  if (credentials !== "right" && kind === "foreign" && !isOk) return { id };
+  if (kind === "success") return { id, cause: `Accepted ${mistakeIn(probe)}.` };
+  if (!isValid || (kind === "foreign" && isOk))
+    return { id, why: "The response was not in the API's format." };
+  const how = kind === "foreign" ? ", and not in the API's format" : "";
+  const name = id.split(".").at(-1);
+  return { id, cause: `Refused a valid request (${name})${how}.` };
+}
+
+/** What should have been refused: in the same words wherever the same value breaks the same rule. */
+function mistakeIn({ id, title, body, credentials }: Probe): string {
+  if (credentials !== "right") return "credentials that are not the right ones";
+  const violation = issuesOf(validatePortalLinkRequest, body).find(({ rule }) =>
+    id.endsWith(`.${rule}`),
   );
+  const { path = [], rule, message } = violation ?? {};
+  const value = path.reduce<unknown>((at, step) => asRecord(at)[step], body);
+  if (rule === "additionalProperties") return `a field that ${message}`;
+  return violation && value !== undefined
+    ? `${JSON.stringify(value)}, which ${message}`
+    : `a request with ${title}`;
 }

@@ -1,120 +1,125 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { encodeBasic } from "../contract/basic-auth.js";
-import { decodeBody, readBody } from "../client/read-body.js";
-import type { Credentials, Probe } from "./probes.js";
+import { asRecord } from "../contract/json.js";
+import type { Probe, VerifyOptions } from "./cases.js";
 
 /** What came back for one request. */
-export interface ProviderResponse {
-  status: number;
-  mediaType: string;
-  body: string;
-  /** Why the body could not be read, where it could not. */
-  unreadable?: string;
-  /** When it came, in ms since 1970; `undefined` when a recording does not say. */
-  at: number | undefined;
-  durationMs: number;
+export interface ProviderResponse extends Pick<Response, "status" | "headers"> {
+  text: string;
+  /** Why there is no text, as in "is not UTF-8". */
+  flaw?: string;
+  /** When it came, in ms since 1970. */
+  at: number;
 }
 
-export interface Target {
-  /** As `checkedBaseUrl` returns it, with the operation's path. */
-  url: string;
-  method: string;
-  mediaType: string;
-  apiKey: string;
-  apiSecret: string;
-  fetch: (request: Request) => Promise<Response>;
-  timeoutMs: number;
-  signal: AbortSignal | undefined;
-}
+/** The provider could not be checked. The message holds no word of the provider's. */
+export class NotChecked extends Error {}
 
-/** No response: the message names the cause by its code alone, because a message may hold anything. */
-export class NoResponse extends Error {}
+const LARGEST_BODY = 1024 * 1024;
+const MOST_TRIES = 6;
+const LONGEST_WAIT_S = 60;
 
-/**
- * Sends one request, once.
- *
- * @throws {NoResponse} none came, or not to its end, within the time.
- */
+/** Sends a request, and waits as the provider asks for it. @throws {NotChecked} */
 export async function send(
-  { url, method, mediaType, apiKey, apiSecret, fetch, ...limits }: Target,
-  { body, credentials }: Probe,
+  options: VerifyOptions,
+  probe: Probe,
 ): Promise<ProviderResponse> {
-  const headers = new Headers({
-    Accept: mediaType,
-    "Content-Type": mediaType,
-  });
-  const authorization = authorizationOf(credentials, apiKey, apiSecret);
-  if (authorization) headers.set("Authorization", authorization);
-  // Ends whatever is still under way, such as a body that never ends.
-  const done = new AbortController();
-  const { timeoutMs, signal } = limits;
-  const timeout = setTimeout(
-    () => done.abort(new NoResponse(`no answer within ${timeoutMs / 1000} s`)),
-    timeoutMs,
-  );
-  const onAbort = () => done.abort(signal?.reason);
-  signal?.addEventListener("abort", onAbort);
-  const started = performance.now();
-  try {
-    signal?.throwIfAborted();
-    const request = new Request(url, {
-      method,
-      headers,
-      body: body || null,
-      signal: done.signal,
-      // The credentials would go along.
-      redirect: "manual",
-    });
-    return await unlessAborted(done.signal, async () => {
-      const response = await fetch(request);
-      return {
-        status: response.status,
-        mediaType: response.headers.get("content-type") ?? "",
-        ...(await textOf(response)),
-        at: Date.now(),
-        durationMs: performance.now() - started,
-      };
-    });
-  } catch (error) {
-    if (signal?.aborted) throw signal.reason;
-    if (error instanceof NoResponse) throw error;
-    const { cause } = error as Error & { cause?: { code?: string } };
-    const code = /^[A-Z_]+$/.exec(cause?.code ?? "")?.[0];
-    throw new NoResponse(code ? `no answer (${code})` : "no answer");
-  } finally {
-    clearTimeout(timeout);
-    signal?.removeEventListener("abort", onAbort);
-    done.abort();
+  const { signal, onProgress } = options;
+  for (let tries = 1; ; tries++) {
+    const response = await sendOnce(options, probe);
+    const seconds = secondsToWait(response, tries);
+    if (seconds === undefined) return response;
+    const where = `${seconds} s (HTTP ${response.status}, at ${probe.title})`;
+    if (tries === MOST_TRIES || seconds > LONGEST_WAIT_S)
+      throw new NotChecked(
+        `it asked ${tries} times to slow down, last for ${where}`,
+      );
+    onProgress?.(`waits for ${where}`);
+    // Aborted, it clears its timer.
+    await sleep(seconds * 1000, null, signal && { signal }).catch(() =>
+      signal?.throwIfAborted(),
+    );
   }
 }
 
-/** A fetch of a test's own may not heed the signal. */
-function unlessAborted<Value>(
-  signal: AbortSignal,
-  work: () => Promise<Value>,
-): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason as Error));
-    work().then(resolve, reject);
-  });
+/** What a 429 asks for, or a 503 that says how long; `undefined` when the response is to be judged. */
+function secondsToWait(
+  { status, headers, at }: ProviderResponse,
+  tries: number,
+): number | undefined {
+  if (status !== 429 && status !== 503) return undefined;
+  const value = headers.get("retry-after") ?? "";
+  const now = Date.parse(headers.get("date") ?? "") || at;
+  const seconds = /^\d+$/.test(value)
+    ? Number(value)
+    : Math.ceil((Date.parse(value) - now) / 1000);
+  const backoff = status === 429 ? 2 ** (tries - 1) : undefined;
+  return Number.isNaN(seconds) ? backoff : Math.max(0, seconds);
 }
 
-async function textOf({
-  body,
-}: Response): Promise<{ body: string; unreadable?: string }> {
-  const { text, flaw } = decodeBody(await readBody(body?.getReader()));
-  return flaw === undefined ? { body: text } : { body: "", unreadable: flaw };
+async function sendOnce(
+  options: VerifyOptions,
+  probe: Probe,
+): Promise<ProviderResponse> {
+  const { baseUrl, fetch, timeoutMs = 30_000 } = options;
+  const late = AbortSignal.timeout(timeoutMs);
+  const signal = AbortSignal.any([late, options.signal ?? late]);
+  const url = `${baseUrl}/customer-portal/link`;
+  const init: RequestInit = {
+    ...{ method: "POST", headers: headersFor(options, probe) },
+    ...{ body: probe.text || null, signal },
+    // The credentials would go along.
+    redirect: "manual",
+  };
+  try {
+    // Without a fetch of its own, a Request would only be built to be taken apart.
+    const response = await (fetch
+      ? fetch(new Request(url, init))
+      : globalThis.fetch(url, init));
+    const { status, headers } = response;
+    return { status, headers, at: Date.now(), ...(await readText(response)) };
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    // The code alone, because a message may hold anything.
+    const code = String(asRecord((error as Error).cause).code);
+    const cause = /^[A-Z][A-Z\d_]+$/.test(code) ? ` (${code})` : "";
+    const why = signal.aborted ? ` within ${timeoutMs / 1000} s` : cause;
+    throw new NotChecked(`no response${why} to ${probe.title}`);
+  }
 }
 
-function authorizationOf(
-  credentials: Credentials,
-  apiKey: string,
-  apiSecret: string,
-): string | undefined {
-  return {
-    right: `Basic ${encodeBasic(apiKey, apiSecret)}`,
-    "wrong key": `Basic ${encodeBasic(`${apiKey}x`, apiSecret)}`,
-    "wrong secret": `Basic ${encodeBasic(apiKey, `${apiSecret}x`)}`,
-    malformed: "Basic %%%",
-    none: undefined,
+function headersFor(options: VerifyOptions, { credentials }: Probe): Headers {
+  const { apiKey, apiSecret } = options;
+  const headers = new Headers({ "Content-Type": "application/json" });
+  for (const [name, value] of options.headers ?? [])
+    headers.append(name, value);
+  const pair = {
+    right: encodeBasic(apiKey, apiSecret),
+    "wrong key": encodeBasic(`${apiKey}x`, apiSecret),
+    "wrong secret": encodeBasic(apiKey, `${apiSecret}x`),
+    malformed: "%%%",
+    none: "",
   }[credentials];
+  if (pair) headers.set("Authorization", `Basic ${pair}`);
+  return headers;
+}
+
+async function readText({ body }: Response) {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const reader = body?.getReader();
+  let size = 0;
+  for (let text = ""; ;) {
+    const { value } = (await reader?.read()) ?? {};
+    size += value?.length ?? 0;
+    if (size > LARGEST_BODY) {
+      await reader?.cancel();
+      return { text: "", flaw: "is larger than 1 MiB" };
+    }
+    try {
+      text += decoder.decode(value, { stream: value !== undefined });
+    } catch {
+      return { text: "", flaw: "is not UTF-8" };
+    }
+    if (!value) return { text };
+  }
 }

@@ -1,177 +1,93 @@
-import type { Judged, Exchange } from "./judge.js";
-import type { Rule } from "./rules.js";
-import { valuesAt } from "./schema-rules.js";
-import { tryParseJson } from "../contract/json.js";
+import { allRules, needsSubscription } from "./cases.js";
+import type { Probe, Rule, VerifyOptions } from "./cases.js";
+import { isWithin, type Observation } from "./judge-fields.js";
+import type { Exchange } from "./judge.js";
 
-/** How a rule is broken, and by the responses to which requests. */
-interface Finding {
-  /** A sentence. It holds no text that came from the provider. */
-  message: string;
-  /** The titles of all requests that showed it. */
-  requests: string[];
-  /** A command that repeats the first of them; a recording has none. */
-  curl?: string;
+/** How one response breaks a rule. */
+export interface Finding extends Observation {
+  rule: Rule;
+  request: string;
+  status: number;
+  /** A command that repeats it. */
+  curl: string;
 }
 
 export interface Verdict {
   rule: Rule;
-  verdict: "passed" | "failed" | "warning" | "skipped";
-  /** Of a failed rule and of a warning. */
+  verdict: "failed" | "passed" | "skipped" | "warning" | "allowed";
   findings: Finding[];
-  /** Of a skipped rule: why. */
   why?: string;
-  /** How long its requests took, in ms. */
-  durationMs: number;
 }
 
-export interface JudgedExchange extends Exchange, Judged {
-  curl?: string;
-}
+/** Before the id of the broken rule without which a rule cannot be judged. */
+export const FOLLOWS = "It follows from ";
+const UNSHOWN = "No response showed it.";
+const UNSENT = "It needs a subscription, which --subscription names.";
+const UNPROVEN = "It shows nothing: the first request, repeated, was refused.";
 
-/** The verdict on each rule. */
+/** A rule passes when a response showed that it is kept, and none that it is broken. */
 export function verdictsOf(
-  rules: readonly Rule[],
-  exchanges: readonly JudgedExchange[],
-  isStrict: boolean,
+  exchanges: readonly Exchange[],
+  options: VerifyOptions,
 ): Verdict[] {
-  const isAnyAccepted = exchanges.some(({ isAccepted }) => isAccepted);
-  const told = [
-    ...exchanges.flatMap((exchange) =>
-      exchange.observations
-        // Who refuses everything does not show that it looks at a field.
-        .filter(
-          ({ rule, broken }) =>
-            broken || isAnyAccepted || !/^(request|auth)\./.test(rule),
-        )
-        .map((observation) => ({ ...observation, exchange })),
-    ),
-    ...repeated(rules, exchanges),
-  ];
-  const causes = causesOf(
-    new Set(told.map(({ rule }) => rule)),
-    new Set(told.filter(({ broken }) => broken).map(({ rule }) => rule)),
-    exchanges,
+  const isRight = ({ probe }: Exchange) => probe.credentials === "right";
+  const isProven = exchanges.findLast(isRight)?.kind === "success";
+  const told = exchanges.flatMap(({ observations, probe, response }) =>
+    observations.map((one) => ({
+      ...{ ...one, request: probe.title, status: response.status },
+      curl: curlOf(one.id, probe, options),
+    })),
   );
-  const others = [...new Set(told.map(({ rule }) => rule))].filter(
-    (id) => !rules.some((rule) => rule.id === id),
-  );
-  const all = [...rules, ...others.map(unlisted)];
-  return all.map((rule): Verdict => {
-    const observed = told.filter((one) => one.rule === rule.id);
-    const durationMs = [...new Set(observed.map(({ exchange }) => exchange))]
-      .map(({ response }) => response.durationMs)
-      .reduce((sum, ms) => sum + ms, 0);
-    const cause = causes.get(rule.id);
-    const findings = cause ? [] : findingsOf(observed);
-    if (findings.length > 0) {
-      const verdict = rule.isWarning && !isStrict ? "warning" : "failed";
-      return { rule, verdict, findings, durationMs };
+  const broken = told.flatMap(({ id, cause }) => (cause ? id : []));
+  const { account, allowed = [], isStrict } = options;
+  return allRules.map((rule): Verdict => {
+    const { id, keyword, isWarning } = rule;
+    const observed = told.filter((one) => one.id === id);
+    if (broken.includes(id)) {
+      const verdict = isWarning && !isStrict ? "warning" : "failed";
+      const found = observed.filter(({ cause }) => cause);
+      const findings = found.map((one) => ({ ...one, rule }));
+      const isAllowed = allowed.includes(id);
+      return { rule, verdict: isAllowed ? "allowed" : verdict, findings };
     }
-    if (cause || observed.length === 0) {
-      const why = cause
-        ? `It follows from ${cause}.`
-        : "No response showed it, or the one that did broke another rule first.";
-      return { rule, verdict: "skipped", findings, why, durationMs };
-    }
-    return { rule, verdict: "passed", findings, durationMs };
-  });
-}
-
-/** A rule of the judgement that client and verify share, and of no schema. */
-function unlisted(id: string): Rule {
-  const must = `The client refuses what breaks ${id}.`;
-  return { id, must, says: "", source: "ours" };
-}
-
-interface Told {
-  broken?: string | undefined;
-  exchange: JudgedExchange;
-}
-
-function findingsOf(observed: readonly Told[]): Finding[] {
-  const findings = new Map<string, Finding>();
-  for (const { broken, exchange } of observed) {
-    if (!broken) continue;
-    const { curl, probe } = exchange;
-    const finding = findings.get(broken) ?? {
-      message: broken,
-      requests: [],
-      ...(curl && { curl }),
-    };
-    if (!finding.requests.includes(probe.title))
-      finding.requests.push(probe.title);
-    findings.set(broken, finding);
-  }
-  return [...findings.values()];
-}
-
-/** Values that differ from request to request. */
-function repeated(
-  rules: readonly Rule[],
-  exchanges: readonly JudgedExchange[],
-): (Told & { rule: string })[] {
-  return rules
-    .filter(({ on }) => on?.keyword === "unique")
-    .flatMap(({ id, on }) => {
-      const seen = new Set<unknown>();
-      const told = exchanges
-        .filter(({ isAccepted }) => isAccepted)
-        .flatMap((exchange) => {
-          const [value] = valuesAt(
-            tryParseJson(exchange.response.body),
-            on?.path ?? [],
-          );
-          if (typeof value !== "string" || !value) return [];
-          const broken = seen.has(value)
-            ? `${on?.path.join(".")} is that of an earlier response.`
-            : undefined;
-          seen.add(value);
-          return [{ rule: id, broken, exchange }];
-        });
-      // One alone differs from nothing.
-      return told.length > 1 ? told : [];
-    });
-}
-
-/** Broken rule → the broken rule that it follows from: a cause is reported once. */
-function causesOf(
-  told: ReadonlySet<string>,
-  broken: ReadonlySet<string>,
-  exchanges: readonly JudgedExchange[],
-): Map<string, string> {
-  const causes = new Map<string, string>();
-  const follows = (id: string, cause: string) => {
-    if (id !== cause && broken.has(id) && !causes.has(id))
-      causes.set(id, cause);
-  };
-  // Where no credentials are needed, wrong ones do no harm.
-  if (broken.has("auth.required")) follows("auth.checked", "auth.required");
-  // Who refuses a request refuses the one that has more fields, too.
-  const refused = exchanges.filter(
-    ({ probe, isAccepted }) => probe.expects === "success" && !isAccepted,
-  );
-  refused.forEach(({ probe: less }, index) => {
-    for (const { probe: more } of refused.slice(index + 1))
-      if (
-        more.rules.includes("accepted.everyValue") ||
-        isPartOf(less.body, more.body)
-      )
-        follows(String(more.rules[0]), String(less.rules[0]));
-  });
-  // A field of which the type is not looked at is not looked at, and nothing in it.
-  for (const cause of broken) {
-    const [, field] = /^(request.*)\.type$/.exec(cause) ?? [];
-    if (!field) continue;
-    const within = [...told].filter(
-      (id) => id.startsWith(`${field}.`) || id.startsWith(`${field}[`),
+    const isUnsent = needsSubscription(rule) && !account.subscription_id;
+    const isUnproven = /^(request|auth)\./.test(id) && !isProven;
+    const other = isUnproven ? UNPROVEN : observed.find(({ why }) => why)?.why;
+    const reason = isUnsent ? UNSENT : other;
+    // One value alone differs from nothing.
+    if (!reason && observed.length > (keyword === "unique" ? 1 : 0))
+      return { rule, verdict: "passed", findings: [] };
+    const follows = allRules.find(
+      (one) =>
+        one.path?.length && isWithin(rule, one) && broken.includes(one.id),
     );
-    if (within.every((id) => broken.has(id)))
-      for (const id of within) follows(id, cause);
-  }
-  return causes;
+    const otherwise = follows ? FOLLOWS + follows.id : UNSHOWN;
+    return { rule, verdict: "skipped", findings: [], why: reason ?? otherwise };
+  });
 }
 
-function isPartOf(less: string, more: string): boolean {
-  const names = (body: string) => Object.keys(tryParseJson(body) as object);
-  return names(less).every((name) => names(more).includes(name));
+/** A command that repeats a request in a POSIX shell: with the names of secrets, never with their values. */
+function curlOf(
+  id: string,
+  { credentials, text }: Probe,
+  { baseUrl, headers = [] }: VerifyOptions,
+): string {
+  const user = {
+    right: ' -u "$KWIK_API_KEY:$KWIK_API_SECRET"',
+    "wrong key": ' -u "${KWIK_API_KEY}x:$KWIK_API_SECRET"',
+    "wrong secret": ' -u "$KWIK_API_KEY:${KWIK_API_SECRET}x"',
+    malformed: " -H 'Authorization: Basic %%%'",
+    none: "",
+  }[credentials];
+  const added = headers.map(([name]) => {
+    const variable = name.toUpperCase().replace(/^\d|\W/g, "_");
+    return ` -H ${quoted(`${name}: `)}"$${variable}"`;
+  });
+  const url = quoted(`${baseUrl}/customer-portal/link`);
+  const curl = `curl -X POST ${url}${user} -H 'Content-Type: application/json'${added.join("")} -d ${quoted(text)}`;
+  return id.endsWith(".unique") ? `for run in 1 2; do ${curl}; done` : curl;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,56 +1,65 @@
-import { expect, test } from "vitest";
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import process from "node:process";
+import { promisify } from "node:util";
+import { expect, test, vi } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
-import { mockAnswerNames } from "../../src/mock/mocked-operations.js";
-import { useCommand } from "./command.js";
+import { endWithNpm } from "../../src/cli/end-with-npm.js";
 
-const { run } = useCommand();
+const CLI = join(import.meta.dirname, "../../src/cli/main.ts");
 
+async function run(...args: string[]) {
+  const node = ["--import", import.meta.resolve("tsx"), CLI, ...args];
+  const env = { PATH: process.env.PATH };
+  const run = promisify(execFile)(process.execPath, node, { env });
+  return run.catch((error: unknown) => error as Awaited<typeof run>);
+}
+
+const NAMES = "There are mock and verify.";
 test.for([
-  [["mock", "--port", "x"], "--port must be a whole number from 0 to 65535.\n"],
-  [["mock", "--port", "70000"], "--port must be a whole number from 0 to"],
-  [["mock", "--port"], "Option '--port <value>' argument missing"],
-  [["mock", "--seed", "1.5"], "--seed must be a whole number from -9007"],
-  [["mock", "--latency=-5"], "--latency must be a whole number from 0 to"],
-  [["mock", "--link-lifetime", "0"], "--link-lifetime must be a whole number"],
-  [["mock", "--next", "nope"], "--next must be one of noSubscription, "],
-  [["mock", "--api-key", "a:b"], "--api-key must not be empty, and has no"],
-  [["mock", "--api-key", ""], "--api-key must not be empty, and has no colon."],
-  [["mock", "--api-secret", ""], "--api-secret must not be empty."],
-  [["mock", "--host", ""], "--host is empty"],
-  [["mock", "--prot", "1"], "Unknown option '--prot'"],
-  [["mock", "4010"], "Unexpected argument '4010'"],
-  [["verify"], "--base-url, --customer, "],
-  [["mokc"], 'There is no command "mokc"; there are mock and verify.'],
-  [[], "Which command?"],
-] as [string[], string][])(
-  "%j is refused, with a way out and no stack",
-  async ([args, message], { expect }) => {
-    const { code, out, err } = await run(...args);
-    expect(err).toContain(message);
-    expect(err).toMatch(
-      /\nkwik-portal-link( mock| verify)? --help tells more\.\n$/,
-    );
-    expect(err).not.toMatch(/^ +at /m);
-    expect(out).toBe("");
-    expect(code).toBe(2);
+  [[], `Which command? ${NAMES}`, ""],
+  [["mokc"], 'There is no command "mokc"; there are mock and verify.', ""],
+  [
+    ["verify", "--yse"],
+    "There is no option --yse. Did you mean --yes?",
+    "verify ",
+  ],
+] as const)(
+  "%j is refused, with a way out and no stack: exit 2",
+  async ([args, message, command], { expect }) => {
+    const stderr = `${message}\nkwik-portal-link ${command}--help tells more.\n`;
+    expect(await run(...args)).toMatchObject({ code: 2, stdout: "", stderr });
   },
 );
 
-test("--help names every command, option and answer, and fits a terminal", async () => {
-  const { out, code } = await run("--help");
-  expect(code).toBe(0);
-  expect(out).toContain("mock  ");
-  const mock = await run("mock", "--help");
-  expect(mock.code).toBe(0);
-  const options = [...mock.out.matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm)];
+test("--help names the commands and all options of verify, and fits a terminal", async () => {
+  const { stdout: main } = await run("--help");
+  expect(main).toContain("  verify  ");
+  const { stdout: help } = await run("verify", "--help");
+  const options = [...help.matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm)];
   expect(options.map(([, name]) => name).join(" ")).toBe(
-    "port host api-key api-secret link-lifetime latency seed next quiet help",
+    "base-url customer subscription header allow allow-http report strict verbose yes help",
   );
-  for (const name of mockAnswerNames) expect(mock.out).toContain(`  ${name}\n`);
-  for (const line of (out + mock.out).split("\n"))
+  for (const line of `${main}${help}`.split("\n"))
     expect(line.length).toBeLessThanOrEqual(80);
+  expect((await run("--version")).stdout).toBe(`${packageJson.version}\n`);
 });
 
-test("--version is the package's", async () => {
-  expect((await run("--version")).out).toBe(`${packageJson.version}\n`);
+test.for([
+  ["kwik-portal-link mock 2>&1", 1],
+  ["kwik-portal-link mock &> log", 1],
+  ["kwik-portal-link mock & npm test", 0],
+  ["kwik-portal-link mock&npm test", 0],
+] as const)("%j ends with its npm: %d", async ([script, ends], { expect }) => {
+  vi.useFakeTimers();
+  const exit = vi.fn();
+  const env = { npm_lifecycle_event: "x", npm_lifecycle_script: script };
+  const shell = { env, ppid: 42, exit } as unknown as NodeJS.Process;
+  endWithNpm(shell);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(exit).not.toHaveBeenCalled();
+  Object.assign(shell, { ppid: 1 });
+  await vi.advanceTimersByTimeAsync(200);
+  expect(exit).toHaveBeenCalledTimes(ends);
+  vi.useRealTimers();
 });

@@ -1,126 +1,137 @@
-// Whatever an account or a provider is called, a report stays what it is.
-import { marked } from "marked";
+// What a person, a CI system and a program read.
 import { expect, test } from "vitest";
-import { createMockHandler } from "../../src/mock.js";
-import { json } from "../../src/verify/reports/json.js";
-import { junit } from "../../src/verify/reports/junit.js";
-import { markdown } from "../../src/verify/reports/markdown.js";
-import type { Report } from "../../src/verify/reports/summary.js";
-import { terminal } from "../../src/verify/reports/terminal.js";
-import { rulesOf } from "../../src/verify/rules.js";
-import { readContract } from "../../src/verify/contract.js";
+import { allRules } from "../../src/verify/cases.js";
+import { json, junit } from "../../src/verify/report-files.js";
+import { terminalLines } from "../../src/verify/terminal.js";
 import { verify } from "../../src/verify/verify.js";
-import { bodies, type Fields } from "./gallery/providers.js";
+import { cases } from "../contract/contract.js";
+import * as p from "./providers.js";
 
-const HOSTILE =
-  "c'\"]]>&<script>|`` ```\n# @you \u0000\u001b[31m\u009b31m\u202e\ufffe\ud800";
+const HOSTILE = "c'\"]]>&<script>`# \u0000\u001b[31m\u009b\u202e\ufffe\ud800";
+const LENIENT = p.requests((text) => text.replace('"true"', "true"));
 
-/** Every rule of a link is broken, with a value that would break a report; and wrong credentials are accepted. */
-async function report(customerId: string): Promise<Report> {
-  const change = bodies("both", (body) =>
-    JSON.parse(
-      JSON.stringify(body, (_, value: unknown) =>
-        typeof value === "string" ? HOSTILE : value,
-      ),
-    ),
-  );
-  const provider = change();
-  const anyKey = createMockHandler();
-  const verification = await verify({
-    ...{
-      apiKey: "key_gallery_abc123",
-      apiSecret: "secret_gallery_do_not_show",
-    },
-    ...{ customerId, subscriptionId: undefined },
-    baseUrl: "https://provider.example/2.0",
-    fetch: (request) =>
-      request.headers.get("authorization")?.length === 65
-        ? anyKey(request)
-        : provider(request),
-  });
-  return { ...verification, version: "1.2.3", date: new Date(0) };
+async function linesFor(make: p.Make, more: object) {
+  const shown = { isColoured: false, isVerbose: false, allowed: [], ...more };
+  const verification = await verify({ ...p.OPTIONS, fetch: make(), ...more });
+  return terminalLines(verification, shown);
 }
 
-test("JUnit: a test for each rule, by its id, well-formed", async () => {
-  const text = junit(await report(HOSTILE));
-  const ids = rulesOf(readContract()).map(({ id }) => id);
-  const names = [
-    ...text.matchAll(
-      /<testcase classname="kwik-portal-link" name="(.*?)" time="\d+\.\d{3}">/g,
-    ),
-  ];
-  expect(names.map(([, name]) => name)).toEqual(ids);
-  expect(text).toContain('timestamp="1970-01-01T00:00:00"');
-  expect(text).toMatch(
-    /<failure message="[^"]+">[^<]+curl -X POST [^<]+<\/failure>/,
+const ids = allRules.map(({ id }) => id);
+const count = (pattern: RegExp) => ids.filter((id) => pattern.test(id)).length;
+const all = ids.length;
+/** The settings that take "true" for true: a rule each. */
+const lenient = cases.refused.filter(({ body }) =>
+  JSON.stringify(body ?? "").includes('"true"'),
+);
+
+test("a line per group, one finding for one cause, and last the result", async () => {
+  const headers = [["X-Gateway-Key", "hidden"]];
+  const lines = await linesFor(LENIENT, { headers });
+  const failed = lenient.length;
+  const answers = count(/^failure|^response\.(\w+|status\.\w+)$/);
+  const links = count(/^(response|failure|echo)/) - answers;
+  expect(lines.join("\n")).toBe(`✓ accepts     ${count(/^accepted/)} passed
+✓ credentials 2 passed
+✗ refuses     ${failed} failed · ${count(/^request/) - failed} passed
+✓ answers     ${answers} passed
+✓ links       ${links} passed
+
+${lenient.map(({ id }) => `✗ ${id}\n`).join("")}    Accepted "true", which must be a boolean. HTTP 200.
+    The rules are the page's.
+    Sent: settings.show_invoices "true"; settings.show_billing_info "true"; settings.allow_update_billing_info "true"; and ${failed - 3} more.
+    curl -X POST 'https://provider.example/2.0/customer-portal/link' -u "$KWIK_API_KEY:$KWIK_API_SECRET" -H 'Content-Type: application/json' -H 'X-Gateway-Key: '"$X_GATEWAY_KEY" -d '{"customer_id":"cus_mine1","settings":{"show_invoices":"true"}}'
+
+✗ ${failed} failed · ${all - failed} passed`);
+});
+
+const OPEN = p.requests((text) => text.replace(/,?"unknown_field":1/, ""));
+const EXPIRED = p.responses("success", async (response) => {
+  const body = (await response.json()) as { result: p.Fields };
+  body.result.expires_at = p.inHours(-1);
+  const date = new Date(Date.now() - 5_400_000).toUTCString();
+  return Response.json(body, { headers: { date } });
+});
+const NAMELESS = p.links((link) => delete link.session_id);
+const NULL = p.links((link) => (link.subscription_id ??= null));
+const NULLED = p.links((link) => (link.subscription_id &&= null));
+const REPEATED = p.links((link) => (link.id = "cpl_1"));
+const allowed = [...lenient.map(({ id }) => id), "request.body"];
+/** The last line. */
+const last = (text: string) => new RegExp(`\n${text}$`);
+const account = { customer_id: "cus_mine1" };
+
+test.for<[string, p.Make, object, RegExp]>([
+  [
+    "a warning is no failure",
+    OPEN,
+    {},
+    last(`✓ ${all - 2} passed · 2 warnings`),
+  ],
+  [
+    "unless strict",
+    OPEN,
+    { isStrict: true },
+    last(`✗ 2 failed · ${all - 2} passed`),
+  ],
+  ["whose rule", OPEN, {}, /ours\.\n {4}The contract: "Unknown fields are ref/],
+  ["what is allowed", LENIENT, { allowed }, /\n~ request.settings.allow_c/],
+  [
+    "does not fail",
+    LENIENT,
+    { allowed },
+    last(`✓ ${all - lenient.length} passed · ${lenient.length} allowed`),
+  ],
+  ["what is kept", LENIENT, { allowed }, /\nrequest.body is kept: it needs no/],
+  ["all ids", OPEN, { isVerbose: true }, /\n✓ passed: accepted.noSubscription/],
+  ["what is missing", NAMELESS, {}, /missing[^]* Skipped for it: 3 further/],
+  ["why skipped", NAMELESS, { account }, /\n- 5 skipped: It needs a subscri/],
+  ["null for none", NULL, {}, /id must be a string; must be left out. HTTP/],
+  ["null for one", NULLED, {}, /id must be a string; must be as in the req/],
+  ["a curl that runs twice", REPEATED, {}, /for run in 1 2; do curl .*; done/],
+  ["a clock that is off", EXPIRED, {}, /and the provider's Date is 5400 s b/],
+])("a person reads %s", async ([, make, more, text], { expect }) => {
+  expect((await linesFor(make, more)).join("\n")).toMatch(text);
+});
+
+test("a report stays what it is, whatever the customer is called", async () => {
+  const open = p.requests(
+    (text) => text,
+    () => p.RIGHT,
   );
-  const left = text
-    .replace('<?xml version="1.0" encoding="UTF-8"?>', "")
-    .replace(
-      /<\/?(testsuites?|properties|property|testcase|failure|skipped|system-out)( [a-z]+="[^"<]*")*\/?>/g,
-      "",
-    )
-    .replace(/&#\d+;/g, "");
-  expect(left).not.toMatch(/[<>&"']/);
-  // XML refuses most control characters, and half a character.
-  expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}|\p{Cs}|\ufffe/u);
-});
+  const options = { ...p.OPTIONS, account: { customer_id: HOSTILE } };
+  const verification = await verify({ ...options, fetch: open() });
+  const report = { ...verification, version: "1.2.3", date: new Date(0) };
 
-test("Markdown: the counts, what failed, the rest folded away; nothing else", async () => {
-  const text = markdown(await report(HOSTILE));
-  const tokens = marked.lexer(text).filter(({ type }) => type !== "space");
-  expect(tokens.map(({ type }) => type)).toEqual([
-    ...["heading", "paragraph", "table"],
-    ...["html", "code", "html"],
-    ...["html", "table", "html"],
-  ]);
-  expect(text).toMatch(/^## ✗ \d+ failed · \d+ passed · \d+ skipped\n/);
-  expect(text).toContain(
-    "`https://provider.example/2.0` · kwik-portal-link 1.2.3 · 1970-01-01T00:00:00.000Z",
+  const xml = junit(report);
+  const names = xml.matchAll(
+    /<testcase classname="kwik-portal-link" name="(.*?)"/g,
   );
-  expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
-});
+  expect([...names].map(([, name]) => name)).toEqual(ids);
+  const tags =
+    /<\/?(testsuites?|propert(y|ies)|testcase|failure|skipped)( \w+="[^"<]*")*\/?>|&#\d+;/g;
+  expect(xml.slice(xml.indexOf("\n")).replace(tags, "")).not.toMatch(/[<>&"']/);
+  expect(xml.replaceAll("\n", "")).not.toMatch(/\p{Cc}|\p{Cs}|\ufffe/u);
 
-test("JSON: the documented shape", async () => {
-  const shown = JSON.parse(json(await report("cus_mine"))) as Fields;
-  expect(shown).toMatchObject({
-    package: "kwik-portal-link@1.2.3",
-    date: "1970-01-01T00:00:00.000Z",
-    provider: "https://provider.example/2.0",
-    outcome: "failed",
-    summary: expect.stringMatching(/^✗ /) as string,
-    counts: { failed: expect.any(Number) as number },
-  });
-  const rules = shown.rules as Fields[];
-  expect(rules.find(({ id }) => id === "echo.customer_id")).toEqual({
-    id: "echo.customer_id",
-    verdict: "skipped",
-    must: "result.customer_id must be as in the request, and absent when the request has none.",
-    says: "The customer the link is for, as in the request.",
-    source: "page",
-    findings: [],
-    why: "No response showed it, or the one that did broke another rule first.",
-  });
-  expect(
-    rules.find(({ id }) => id === "response.result.link_url.format"),
-  ).toMatchObject({
-    verdict: "failed",
-    findings: [
-      {
-        message: expect.stringMatching(/^result\.link_url must be /) as string,
-        requests: expect.arrayContaining([
-          "noSubscription",
-          "every value, 1",
-        ]) as string[],
-        curl: expect.stringMatching(/^curl -X POST /) as string,
-      },
-    ],
-  });
-});
-
-test("terminal: no escape but its own colours", async () => {
-  const lines = terminal(await report(HOSTILE), true).join("\n");
+  const shown = { isColoured: true, isVerbose: true, allowed: [] };
+  const lines = terminalLines(report, shown).join("\n");
   const own = new RegExp(String.raw`\x1b\[(0|3\d|90)m`, "g");
   expect(lines).toMatch(own);
   expect(lines.replace(own, "")).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
+
+  const read = JSON.parse(json(report)) as { rules: p.Fields[] };
+  expect(read).toMatchObject({
+    ...{ package: "kwik-portal-link@1.2.3", date: "1970-01-01T00:00:00.000Z" },
+    ...{ provider: p.OPTIONS.baseUrl, outcome: "failed" },
+    summary: `✗ 2 failed · ${all - 7} passed · 5 skipped`,
+    counts: { failed: 2, passed: all - 7, skipped: 5 },
+  });
+  expect(read.rules.map(({ id }) => id)).toEqual(ids);
+  const curl = expect.stringMatching(/^curl -X POST /) as string;
+  const message =
+    "Accepted credentials that are not the right ones (HTTP 200).";
+  expect(read.rules.find(({ id }) => id === "auth.required")).toEqual({
+    ...{ id: "auth.required", verdict: "failed", says: "", source: "vendor" },
+    must: "Must be refused: no credentials.",
+    findings: [{ message, requests: ["no credentials"], curl }],
+  });
 });

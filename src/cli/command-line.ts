@@ -1,0 +1,53 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+
+/** A mistake of whoever typed the command: told in a sentence, without a stack. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/**
+ * Reads a command's options.
+ *
+ * @throws {UsageError} for an unknown one, with the one that was meant; for what is no option; for a missing value.
+ */
+export function readOptions<
+  const Options extends NonNullable<ParseArgsConfig["options"]>,
+>(args: string[], options: Options) {
+  const names = Object.keys(options).map((name) => `--${name}`);
+  const unknown = args
+    .map((arg) => arg.split("=")[0] ?? "")
+    .find(
+      (arg) => arg.startsWith("--") && arg !== "--" && !names.includes(arg),
+    );
+  if (unknown) {
+    const meant = names.find((name) => isNear(name, unknown));
+    const advice = meant
+      ? `Did you mean ${meant}?`
+      : `There are ${names.join(", ")}.`;
+    throw new UsageError(`There is no option ${unknown}. ${advice}`);
+  }
+  try {
+    return parseArgs({ args, options, strict: true, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** Whether two names differ by one letter, or by two that changed places. */
+function isNear(name: string, typed: string): boolean {
+  if (Math.abs(name.length - typed.length) > 1) return false;
+  const letters = [...typed];
+  const start = letters.findIndex((letter, at) => letter !== name[at]);
+  if (start < 0) return true;
+  const tails = [
+    [name.slice(start + 1), typed.slice(start + 1)],
+    [name.slice(start + 1), typed.slice(start)],
+    [name.slice(start), typed.slice(start + 1)],
+    [name.slice(start + 2), typed.slice(start + 2)],
+  ];
+  const isSwapped =
+    name[start] === typed[start + 1] && name[start + 1] === typed[start];
+  return tails.some(
+    ([one, other], index) => one === other && (index < 3 || isSwapped),
+  );
+}

@@ -1,0 +1,120 @@
+// A provider that keeps the contract, and the ways to change it.
+import { validatePortalLinkRequest } from "../../src/contract/generated.js";
+import { tryParseJson } from "../../src/contract/json.js";
+import { violationsOf } from "../../src/contract/violations.js";
+
+export const API_KEY = "key_abc123";
+export const API_SECRET = "secret_do_not_show";
+export const RIGHT = `Basic ${btoa(`${API_KEY}:${API_SECRET}`)}`;
+export const OPTIONS = {
+  ...{ apiKey: API_KEY, apiSecret: API_SECRET, allowHttp: false },
+  account: { customer_id: "cus_mine1", subscription_id: "sub_mine1" },
+  baseUrl: "https://provider.example/2.0",
+};
+
+export type Provider = (request: Request) => Promise<Response>;
+export type Fields = Record<string, unknown>;
+/** Makes a provider anew for each run. */
+export type Make = () => Provider;
+
+export const right: Make = () => async (request) => {
+  const body = tryParseJson(await request.text());
+  if (request.headers.get("authorization") !== RIGHT)
+    return failure(401, "001");
+  const violations = violationsOf(validatePortalLinkRequest, body);
+  if (violations.length > 0) {
+    const errors = violations.map((one) => [one.field, one] as const);
+    const details = [{ record: {}, errors: Object.fromEntries(errors) }];
+    return failure(422, "005", details);
+  }
+  const id = crypto.randomUUID();
+  const result = {
+    ...{ id: `cpl_${id}`, session_id: `ses_${id.slice(0, 20)}` },
+    ...{ ...(body as Fields), settings: undefined },
+    link_url: `https://pay.example/portal/${id}`,
+    expires_at: inHours(0.5),
+  };
+  return Response.json({ status: true, result });
+};
+
+export function failure(
+  status: number,
+  error_code: string,
+  error_details?: unknown,
+): Response {
+  const body = { status: false, error_code, error_message: "Refused" };
+  return Response.json({ ...body, error_details }, { status });
+}
+
+export function inHours(hours: number): string {
+  return new Date(Date.now() + hours * 3_600_000).toISOString();
+}
+
+type Side = "success" | "failure" | "both";
+
+/** Sends something else in the place of each success, or of each failure. */
+export function responses(
+  side: Side,
+  change: (response: Response) => Response | Promise<Response>,
+): Make {
+  return () => {
+    const provider = right();
+    return async (request) => {
+      const response = await provider(request);
+      const isChanged = side === "both" || response.ok === (side === "success");
+      return isChanged ? change(response) : response;
+    };
+  };
+}
+
+/** Changes the body: in place, or by what is returned. */
+export function bodies(side: Side, change: (body: Fields) => unknown): Make {
+  return responses(side, async (response) => {
+    const body = (await response.json()) as Fields;
+    const { status } = response;
+    return Response.json(change(body) ?? body, { status });
+  });
+}
+
+export function links(change: (link: Fields) => unknown): Make {
+  return bodies("success", ({ result }) => void change(result as Fields));
+}
+
+/** Sends this text, under another HTTP status where one is given. */
+export function saying(side: Side, text: BodyInit | null, given = 0): Make {
+  const init = ({ status }: Response) => ({ status: given || status });
+  return responses(side, (response) => new Response(text, init(response)));
+}
+
+/** Takes a request, or its credentials, for others. */
+export function requests(
+  change: (text: string) => string,
+  authorize: (given: string) => string = (given) => given,
+): Make {
+  return () => {
+    const provider = right();
+    return async (request) => {
+      const headers = new Headers(request.headers);
+      headers.set(
+        "authorization",
+        authorize(headers.get("authorization") ?? ""),
+      );
+      const body = change(await request.text());
+      return provider(
+        new Request(request.url, { method: "POST", headers, body }),
+      );
+    };
+  };
+}
+
+/** Does something else at the n-th request, or from there on. */
+export function at(
+  isThen: (count: number) => boolean,
+  other: () => Response | Promise<Response>,
+): Make {
+  return () => {
+    const provider = right();
+    let count = 0;
+    return async (request) => (isThen(++count) ? other() : provider(request));
+  };
+}
