@@ -1,11 +1,9 @@
-# The mock, for those without Node: docker build -t kwik-mock . && docker run --init -p 127.0.0.1:4010:4010 kwik-mock
+# The mock, for those without Node: docker build -t kwik-mock . && docker run -p 127.0.0.1:4010:4010 kwik-mock
 FROM node:24-alpine@sha256:d32cdf619f63fe0471182d08996dd516c6275bb5fd31ae06e55a570bd9e1ad43 AS build
 WORKDIR /app
-COPY package.json package-lock.json .npmrc tsconfig.json README.md CHANGELOG.md ./
-COPY docs docs
+COPY package.json package-lock.json .npmrc tsconfig.json ./
 COPY generated generated
-COPY openapi openapi
-COPY scripts scripts
+COPY scripts/build.ts scripts/
 COPY src src
 RUN npm ci --ignore-scripts && npm run build
 

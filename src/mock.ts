@@ -1,11 +1,11 @@
 // kwik-portal-link/mock: the API, played by the contract.
-export type { MockControls } from "./mock/mock-controls.js";
-export type { MockAnswerName } from "./mock/named-answers.js";
+export type { MockAnswerName } from "./mock/answers.js";
+export { createMockHandler } from "./mock/create-mock-handler.js";
+export type { MockHandler } from "./mock/create-mock-handler.js";
+export type { MockControls } from "./mock/control-api.js";
 export type { NextOptions } from "./mock/next-answers.js";
 export type { MockOptions } from "./mock/options.js";
 export type { MockRequest } from "./mock/request-log.js";
-export { createMockHandler } from "./mock/create-mock-handler.js";
-export type { MockHandler } from "./mock/create-mock-handler.js";
 export { startMockServer } from "./mock/start-mock-server.js";
 export type {
   MockServer,

@@ -1,50 +1,53 @@
-import { isLoopback } from "../contract/loopback.js";
+import type { paths } from "../contract/generated.js";
+import { isLoopback } from "../contract/judge.js";
 
-/** As the client calls it, so that its links work from where it is. */
-export function originOf(host: string | undefined): string | undefined {
-  return host &&
-    /^([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/i.test(host) &&
-    URL.canParse(`http://${host}`)
+export const LINK_PATH = "/customer-portal/link" satisfies keyof paths;
+/** Of a link: its token has 27 characters, and `portalUrl` may have any path. */
+export const PORTAL_PATH = /\/(portal\/[\w-]+|[\w-]{27})$/;
+
+/** Of an absolute URL or a path, decoded, without the query. */
+export function pathOf(url: string): string {
+  const [, path = ""] = /^(?:[a-z]+:\/\/[^/]*)?([^?#]*)/i.exec(url) ?? [];
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** How a server is reached from here, and its port, if this machine alone can reach it. */
+export type ServerAddress = { origin: string; loopbackPort?: number };
+
+/** The server as its caller named it; `undefined` for a header that is no host. */
+export function originOf(host = ""): string | undefined {
+  const isHost = /^([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/i.test(host);
+  return isHost && URL.canParse(`http://${host}`)
     ? `http://${host}`
     : undefined;
 }
 
-/** Every address of this machine includes its loopback one. */
-export function connectableHost(host: string): string {
-  if (host === "0.0.0.0" || host === "") return "127.0.0.1";
-  if (host === "::") return "[::1]";
-  return inUrl(host);
+/** Whether only this machine reaches what listens there. */
+export const isLoopbackAddress = (address: string) =>
+  address === "::1" || isLoopback(`http://${address}`);
+
+/** Why a Host header is refused. A page whose name leads here after DNS rebinding sends its own. */
+export function hostRefusal(given?: string, ownPort?: number, portalUrl = "") {
+  const origin = originOf(given);
+  const { href, host, port } = new URL(origin ?? "http://unreadable");
+  const isNamed = origin && portalUrl && host === new URL(portalUrl).host;
+  if (ownPort === undefined || isNamed) return undefined;
+  if (!isLoopback(href))
+    return "On loopback it must be called localhost, 127.0.0.1 or [::1], or as portalUrl (--portal-url) says.";
+  return Number(port || 80) === ownPort
+    ? undefined
+    : `It is called on port ${port || 80}, but listens on ${ownPort}: behind a forwarded port, start it with portalUrl (--portal-url).`;
 }
 
 /** Why nothing can listen there, and what to do. */
-export function listenError(
-  reason: string,
-  host: string,
-  port: number,
-): string {
+export function listenError(reason: string, host: string, port: number) {
   if (reason === "EADDRINUSE")
-    return `Port ${port} is in use: stop what listens there, or choose another one.`;
+    return `Port ${port} is in use: stop what listens there, or choose another one with port (--port).`;
   if (reason === "EACCES")
-    return `Port ${port} needs more rights: choose one above 1023.`;
-  return `Nothing can listen on ${host} (${reason}): choose an address of this machine, such as 127.0.0.1.`;
-}
-
-/** Whether only this machine reaches what listens there. */
-export function isLoopbackAddress(address: string): boolean {
-  return isLoopback(`http://${inUrl(address)}`);
-}
-
-/** Whether a Host header names this machine, and that port. A page whose name leads here after DNS rebinding sends its own. */
-export function isLoopbackHost(
-  host: string | undefined,
-  port: number,
-): boolean {
-  const origin = originOf(host);
-  if (!origin) return false;
-  const { href, port: given } = new URL(origin);
-  return isLoopback(href) && Number(given || 80) === port;
-}
-
-function inUrl(address: string): string {
-  return address.includes(":") ? `[${address}]` : address;
+    return `Port ${port} needs more rights: choose one above 1023 with port (--port).`;
+  return `Nothing can listen on ${host} (${reason}): choose an address of this machine, such as 127.0.0.1, with host (--host).`;
 }

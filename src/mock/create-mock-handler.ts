@@ -1,6 +1,6 @@
-import { createMockApi } from "./create-mock-api.js";
-import type { MockControls } from "./mock-controls.js";
-import type { MockOptions } from "./options.js";
+import type { MockControls } from "./control-api.js";
+import { createMockApi } from "./mock-api.js";
+import { checkOptions, type MockOptions } from "./options.js";
 
 /** Answers a request as the API would: a `fetch` that takes a Request. */
 export interface MockHandler extends MockControls {
@@ -10,80 +10,58 @@ export interface MockHandler extends MockControls {
 /**
  * Creates a mock of the API that needs no server: a `fetch` for the client, a resolver for MSW, a handler for `Bun.serve`,
  * `Deno.serve` and Workers.
- *
- * @throws {TypeError} an option is unusable; the message says what to do.
+ * @throws {TypeError} an option is unknown or unusable; the message says what to do.
  * @example
  * const mock = createMockHandler();
  * const kwik = createKwikClient({ apiKey: "key", apiSecret: "secret", fetch: mock });
  */
 export function createMockHandler(options: MockOptions = {}): MockHandler {
-  const { dequeue, answer, controls } = createMockApi(options);
-  const { latencyMs = 0 } = options;
-  // Node collects a request that nobody holds, and with it the way from the caller's signal to the request's own.
-  const waiting = new Set<Request>();
+  checkOptions(options);
+  const { receive, controls } = createMockApi(options);
 
   async function handle(request: Request): Promise<Response> {
-    request.signal.throwIfAborted();
-    const { method, url } = request;
-    const queued = dequeue(method, url);
-    const incoming = {
-      method,
-      url,
-      headers: byLowerCaseName(request.headers),
-      body: await request.text(),
-    };
-    const { status, headers, body, fault } = answer(incoming, queued);
-    waiting.add(request);
-    try {
-      if (latencyMs > 0) await pause(latencyMs, request);
-      if (fault === "timeout") await pause(undefined, request);
-    } finally {
-      waiting.delete(request);
-    }
+    const { method, url, signal } = request;
+    signal.throwIfAborted();
+    const headers: Record<string, string> = {};
+    // happy-dom keeps the case of names.
+    for (const [name, value] of request.headers)
+      headers[name.toLowerCase()] = value;
+    const incoming = { method, url, headers, body: "" };
+    const answer = receive(incoming);
+    incoming.body = await request.text();
+    const { status, body, fault, ...sent } = answer();
+    if (options.latencyMs) await pause(request, options.latencyMs);
+    if (fault === "timeout") await pause(request);
     if (fault === "connectionLost") throw connectionLost();
-    return new Response(body || null, { status, headers });
+    return new Response(body || null, { status, headers: sent.headers });
   }
-  return Object.defineProperties(
-    handle,
-    Object.getOwnPropertyDescriptors(controls),
-  ) as MockHandler;
+  const members = Object.getOwnPropertyDescriptors(controls);
+  return Object.defineProperties(handle, members) as MockHandler;
 }
 
-/** happy-dom keeps the case of names. */
-function byLowerCaseName(headers: Headers): Record<string, string> {
-  const all: Record<string, string> = {};
-  headers.forEach((value, name) => (all[name.toLowerCase()] = value));
-  return all;
-}
+/** Node collects a request that nobody holds, and with it the way from the caller's signal to the request's own. */
+const waiting = new Set<Request>();
 
 /** Until the time is over or, without one, for ever; less if the caller gives up. */
-function pause(ms: number | undefined, { signal }: Request): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = ms === undefined ? undefined : setTimeout(done, ms);
-    function done() {
-      signal.removeEventListener("abort", abort);
-      resolve();
-    }
-    function abort() {
-      clearTimeout(timer);
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as fetch does
-      reject(signal.reason);
-    }
-    signal.addEventListener("abort", abort, { once: true });
+async function pause(request: Request, ms?: number): Promise<void> {
+  const { signal } = request;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  waiting.add(request);
+  await new Promise<void>((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    signal.addEventListener("abort", abort);
     if (signal.aborted) abort();
+    if (ms !== undefined) timer = setTimeout(resolve, ms);
+  }).finally(() => {
+    clearTimeout(timer);
+    waiting.delete(request);
   });
 }
 
 /** As Node's fetch reports it. MSW takes an error with `code` and `errno` for one of the network. */
 function connectionLost(): TypeError {
-  const cause = Object.assign(new Error("read ECONNRESET"), {
-    code: "ECONNRESET",
-    errno: -104,
-    syscall: "read",
-  });
-  const { code, errno } = cause;
-  return Object.assign(new TypeError("fetch failed", { cause }), {
-    code,
-    errno,
-  });
+  const network = { code: "ECONNRESET", errno: -104 };
+  const cause = new Error("read ECONNRESET");
+  Object.assign(cause, network, { syscall: "read" });
+  return Object.assign(new TypeError("fetch failed", { cause }), network);
 }

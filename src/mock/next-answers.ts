@@ -1,8 +1,5 @@
-import { invalidOption } from "../contract/invalid-option.js";
-import { asRecord } from "../contract/json.js";
-import { isStatus, withStatus, type MockAnswer } from "./answers.js";
-import { mockAnswerNames, type MockedOperation } from "./mocked-operations.js";
-import { checkedHeaders } from "./options.js";
+import { mockAnswerNames, namedAnswer } from "./answers.js";
+import type { MockAnswer, MockAnswerName } from "./answers.js";
 
 export interface NextOptions {
   /** Stands in for the HTTP status, which the API does not document for any failure. @default the answer's own */
@@ -15,75 +12,69 @@ export interface NextOptions {
 
 const FIELDS = ["name", "body", "status", "headers", "times"];
 
-/** The answers that `next` has lined up. */
-export function createNextAnswers() {
-  /** Each says what it answers an operation with; nothing, when the operation has no answer of that name. */
-  let queue: ((mocked: MockedOperation) => MockAnswer | undefined)[] = [];
-
-  /** @throws {TypeError} it cannot be answered so; the message says what can. */
-  const add = (next: unknown): void => {
-    const { name, body, status, headers, times = 1 } = checkedNext(next);
-    const ownHeaders = headers === undefined ? {} : checkedHeaders(headers);
-    const custom = name === undefined ? customAnswer(body) : undefined;
-    const answerOf = ({ operation, answers }: MockedOperation) => {
-      const answer = custom
-        ? { ...custom, status: operation.status }
-        : answers[name ?? ""];
-      if (!answer) return undefined;
-      const merged = { ...answer.headers, ...ownHeaders };
-      return withStatus({ ...answer, headers: merged }, status);
-    };
-    for (let count = 0; count < times; count++) queue.push(answerOf);
-  };
-
-  const take = (mocked: MockedOperation): MockAnswer | undefined => {
-    for (const [at, answerOf] of queue.entries()) {
-      const answer = answerOf(mocked);
-      if (!answer) continue;
-      queue.splice(at, 1);
-      return answer;
-    }
-    return undefined;
-  };
-
-  return { add, take, clear: () => void (queue = []) };
+/** @throws {TypeError} it cannot be answered so; the message says what can. */
+export function readNext(
+  next: NextOptions & { name?: MockAnswerName; body?: unknown },
+): MockAnswer[] {
+  const { name, body, status, headers = {}, times = 1 } = next;
+  const isKnown = Object.keys(next).every((field) => FIELDS.includes(field));
+  if (!isKnown || (name === undefined) === !("body" in next))
+    throw new TypeError("next takes name or body, and status, headers, times.");
+  if (name !== undefined && !mockAnswerNames.includes(name))
+    throw new TypeError(`name must be one of ${mockAnswerNames.join(", ")}.`);
+  if (status !== undefined && !isWithin(status, 200, 599))
+    throw new TypeError("status must be an HTTP status from 200 to 599.");
+  if (!isWithin(times, 1, 1000))
+    throw new TypeError("times must be a whole number from 1 to 1000.");
+  const answer = name === undefined ? customAnswer(body) : namedAnswer(name);
+  answer.headers = { ...answer.headers, ...readHeaders(headers) };
+  answer.status = status ?? answer.status;
+  // These have no body, and a Response refuses to have one.
+  if ([204, 205, 304].includes(answer.status)) answer.body = "";
+  return Array<MockAnswer>(times).fill(answer);
 }
 
-type CheckedNext = NextOptions & { name?: string; body?: unknown };
-
-function checkedNext(next: unknown): CheckedNext {
-  const given: CheckedNext = asRecord(next);
-  const { name, status, times = 1 } = given;
-  const unknown = Object.keys(given).find((field) => !FIELDS.includes(field));
-  if (unknown !== undefined || (name === undefined) === !("body" in given))
-    throw new TypeError(`next takes name or body, and status, headers, times.`);
-  if (name !== undefined && !mockAnswerNames.some((one) => one === name))
-    invalidOption("name", `must be one of ${mockAnswerNames.join(", ")}.`);
-  if (status !== undefined && !isStatus(status))
-    invalidOption("status", "must be an HTTP status from 200 to 599.");
-  if (!Number.isInteger(times) || times < 1 || times > MOST_TIMES)
-    invalidOption("times", `must be a whole number from 1 to ${MOST_TIMES}.`);
-  return given;
-}
-
-const MOST_TIMES = 1000;
+const isWithin = (number: number, least: number, most: number) =>
+  Number.isInteger(number) && number >= least && number <= most;
 
 /** A text is sent as it is, so that it need not be JSON. */
-function customAnswer(body: unknown): Omit<MockAnswer, "status"> {
-  const isText = typeof body === "string";
+function customAnswer(value: unknown): MockAnswer {
+  const isText = typeof value === "string";
   const type = isText ? "text/plain; charset=utf-8" : "application/json";
-  const text = isText ? body : tryStringify(body);
-  if (text === undefined)
-    invalidOption("body", "must be a text, or a value that JSON can hold.");
   const headers = { "content-type": type };
-  return { headers, body: text, note: "a body, as asked" };
+  const body = isText ? value : tryStringify(value);
+  if (body !== undefined)
+    return { status: 200, headers, body, note: "a body, as asked" };
+  throw new TypeError("body must be a text, or a value that JSON can hold.");
 }
 
-/** `undefined` for what JSON cannot hold: a function, a BigInt, a circle. */
-function tryStringify(value: unknown): string | undefined {
+/** `undefined` for what JSON cannot hold: a function, a BigInt, a circle, too many levels. */
+export function tryStringify(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);
   } catch {
     return undefined;
   }
+}
+
+/** What the server sets itself, or what belongs to the connection. */
+const SERVERS_OWN =
+  /^(content-length|transfer-encoding|connection|keep-alive|trailer|upgrade)$/i;
+const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
+const CARRIED = /^[\t\x20-\x7e\x80-\xff]*$/;
+const NOT_CARRIED = "headers must be names and values that HTTP can carry.";
+
+function readHeaders(given: object): Record<string, string> {
+  const headers: Record<string, string> = {};
+  if (typeof given !== "object" || !given) throw new TypeError(NOT_CARRIED);
+  for (const [name, value] of Object.entries(given)) {
+    const text = String(value).replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
+    const isText = typeof value === "string" || typeof value === "number";
+    if (!isText || !CARRIED.test(text) || !TOKEN.test(name))
+      throw new TypeError(NOT_CARRIED);
+    headers[name.toLowerCase()] = text;
+  }
+  const own = Object.keys(headers).find((name) => SERVERS_OWN.test(name));
+  if (own) throw new TypeError(`headers must leave ${own} to the server.`);
+  return headers;
 }

@@ -1,43 +1,8 @@
-import { parseJsonOrText } from "../contract/json.js";
+import { tryParseJson } from "../contract/json.js";
 import { HIDDEN } from "../contract/redact.js";
-import type { IncomingRequest } from "./incoming-request.js";
-import { readBasic, type BasicCredentials } from "../contract/basic-auth.js";
+import type { IncomingRequest } from "./answers.js";
+import { tryStringify } from "./next-answers.js";
 import type { MockOptions } from "./options.js";
-
-const REQUESTS_KEPT = 1000;
-/** Of all of them, in characters. */
-const BODIES_KEPT = 8 * 1024 * 1024;
-
-/** The last requests; of the oldest the body goes where they would take too much memory. */
-export function createRequestLog(options: MockOptions) {
-  const entries: { incoming: IncomingRequest; shown?: MockRequest }[] = [];
-  let size = 0;
-  return {
-    add(incoming: IncomingRequest): void {
-      size += incoming.body.length;
-      if (entries.push({ incoming }) > REQUESTS_KEPT)
-        size -= entries.shift()?.incoming.body.length ?? 0;
-      for (const entry of size > BODIES_KEPT ? entries : []) {
-        const { incoming } = entry;
-        if (!incoming.body) continue;
-        size -= incoming.body.length;
-        entry.incoming = { ...incoming, body: "" };
-        const shown = toMockRequest(entry.incoming, options);
-        entry.shown = { ...shown, body: "[not kept]" };
-        if (size <= BODIES_KEPT) break;
-      }
-    },
-    // Mostly nobody looks.
-    get requests(): readonly MockRequest[] {
-      return entries.map(
-        (entry) => (entry.shown ??= toMockRequest(entry.incoming, options)),
-      );
-    },
-    clear(): void {
-      entries.length = size = 0;
-    },
-  };
-}
 
 /** A request that the mock got. */
 export interface MockRequest {
@@ -46,50 +11,76 @@ export interface MockRequest {
   url: string;
   /** By lower-case name. The credentials are `[hidden]`. */
   headers: Record<string, string>;
-  /** Parsed, or the text itself when it is no JSON; `undefined` when there was none, "[not kept]" when it took too much memory. */
+  /** Parsed, or the text itself when it is not JSON; `undefined` when there was none. Of a long one, the first 100,000 characters. */
   body: unknown;
 }
 
-/** What is shown of a request. */
-function toMockRequest(
-  { method, url, headers, body }: IncomingRequest,
-  options: MockOptions,
-): MockRequest {
-  const secrets = credentialForms(readBasic(headers.authorization), options);
-  const shown: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers))
-    shown[name] = /authorization$|cookie$/.test(name)
-      ? hideCredentials(value)
-      : hideSecrets(secrets, value);
-  // A body is what the test itself sent, so that only what must be a secret is hidden in it.
-  const long = secrets.filter(({ length }) => length > 11);
+export const LONGEST_KEPT = 100_000;
+
+/** The last thousand requests. */
+export function createRequestLog(options: MockOptions) {
+  const entries: (() => MockRequest)[] = [];
   return {
-    method,
-    url: hideSecrets(secrets, url).replace(/\/portal\/[\w-]+/, "/portal/…"),
-    headers: shown,
-    body: parseJsonOrText(hideSecrets(long, body)),
+    add({ ...incoming }: IncomingRequest): void {
+      // A copy, because V8 keeps the whole of a text for a piece of it.
+      if (incoming.body.length > LONGEST_KEPT) {
+        const start = JSON.stringify(incoming.body.slice(0, LONGEST_KEPT));
+        incoming.body = JSON.parse(start) as string;
+      }
+      // Mostly nobody looks.
+      let shown: MockRequest | undefined;
+      entries.push(() => (shown ??= shownOf(incoming, options)));
+      if (entries.length > 1000) entries.shift();
+    },
+    get requests(): readonly MockRequest[] {
+      return entries.map((show) => show());
+    },
+    clear: () => void entries.splice(0),
   };
 }
 
-/** Every form of the credentials that must stay hidden. Shorter ones are words that a request may hold by itself. */
-function credentialForms(
-  credentials: BasicCredentials | undefined,
-  { apiKey, apiSecret }: MockOptions,
-): string[] {
-  const { encoded, apiSecret: sentSecret, apiKey: sentKey } = credentials ?? {};
-  const forms = [encoded, sentSecret, sentKey, apiSecret, apiKey].flatMap(
-    (secret = "") => [secret, encodeURIComponent(secret)],
-  );
-  return [...new Set(forms)].filter(({ length }) => length > 4);
+function shownOf(incoming: IncomingRequest, options: MockOptions) {
+  const { method, url, headers } = incoming;
+  const secrets = secretsOf(headers.authorization, options);
+  const forms = secrets.flatMap((one) => [one, encodeURIComponent(one)]);
+  // Shorter ones are words that a request may hold by itself.
+  const hide = (text: string, shortest = 5) =>
+    forms
+      .filter(({ length }) => length >= shortest)
+      .reduce((shown, secret) => shown.replaceAll(secret, HIDDEN), text);
+  const shown: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers))
+    shown[name] = /authorization$|cookie$/.test(name)
+      ? String(value).replace(/^((?:basic|bearer) )?.+/is, `$1${HIDDEN}`)
+      : hide(value);
+  // A body is what the test itself sent, so that only what must be a secret is hidden in it.
+  const text = hide(incoming.body, 12);
+  const json = tryParseJson(text);
+  // JSON may be nested deeper than the control API can write it.
+  const body = tryStringify(json) === undefined ? text || undefined : json;
+  const shownUrl = hide(url).replace(/\/portal\/[\w-]+/, "/portal/…");
+  return { method, url: shownUrl, headers: shown, body };
 }
 
-/** The scheme alone. */
-function hideCredentials(authorization: string): string {
-  return authorization.replace(/^((?:basic|bearer) )?.+/is, `$1${HIDDEN}`);
+/** All that must stay hidden of the credentials in a header, and of the mock's own. */
+export function secretsOf(header: string | undefined, own: MockOptions) {
+  const { encoded = "", apiSecret = "", apiKey = "" } = readBasic(header) ?? {};
+  return [encoded, apiSecret, apiKey, own.apiSecret ?? "", own.apiKey ?? ""];
 }
 
-function hideSecrets(secrets: readonly string[], text: string): string {
-  for (const secret of secrets)
-    if (text.includes(secret)) text = text.replaceAll(secret, HIDDEN);
-  return text;
+/** Reads an Authorization header; `undefined` when it is not what `api_key:api_secret` becomes under HTTP Basic. */
+export function readBasic(header = "") {
+  const [, encoded = ""] = /^basic ([\w+/-]+={0,2})$/i.exec(header) ?? [];
+  try {
+    const bytes = atob(encoded.replaceAll("-", "+").replaceAll("_", "/"));
+    // Most keys are ASCII, and the same as their bytes.
+    const isAscii = /^[\0-\x7f]*$/.test(bytes);
+    const codes = Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
+    const pair = isAscii ? bytes : new TextDecoder().decode(codes);
+    // Only the first colon separates: a secret may hold more of them.
+    const [, apiKey, apiSecret] = /^([^:]+):(.+)$/s.exec(pair) ?? [];
+    return apiKey && apiSecret ? { apiKey, apiSecret, encoded } : undefined;
+  } catch {
+    return undefined;
+  }
 }

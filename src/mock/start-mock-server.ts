@@ -1,20 +1,13 @@
-import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createMockApi } from "./create-mock-api.js";
-import {
-  connectableHost,
-  isLoopbackAddress,
-  listenError,
-  originOf,
-} from "./addresses.js";
-import type { MockControls } from "./mock-controls.js";
-import type { IncomingRequest } from "./incoming-request.js";
-import { problem, type MockAnswer } from "./answers.js";
-import { logLine } from "./log-line.js";
-import type { MockOptions } from "./options.js";
-import { LARGEST_REQUEST } from "./validate-request.js";
-import { invalidOption } from "../contract/invalid-option.js";
-import { memoizeLast } from "../contract/memoize-last.js";
+import { redactor } from "../contract/redact.js";
+import { isLoopbackAddress, LINK_PATH, listenError } from "./addresses.js";
+import { pathOf, PORTAL_PATH, type ServerAddress } from "./addresses.js";
+import { LARGEST_REQUEST, problem } from "./answers.js";
+import type { IncomingRequest, MockAnswer } from "./answers.js";
+import type { MockControls } from "./control-api.js";
+import { createMockApi } from "./mock-api.js";
+import { checkOptions, type MockOptions } from "./options.js";
+import { secretsOf } from "./request-log.js";
 
 export interface MockServerOptions extends MockOptions {
   /** @default 0, a free one */
@@ -26,7 +19,7 @@ export interface MockServerOptions extends MockOptions {
 }
 
 export interface MockServer extends MockControls {
-  /** For the client's `baseUrl`. A path may follow, such as `/2.0`. */
+  /** For the client's `baseUrl`; a path may follow, such as `/2.0`. In a browser it is the home page. */
   readonly url: string;
   readonly port: number;
   /** Ends the server and every connection at once. */
@@ -35,8 +28,7 @@ export interface MockServer extends MockControls {
 
 /**
  * Serves the mock over HTTP, under Node, Bun or Deno. Its links lead to the server itself, which plays the portal.
- *
- * @throws {TypeError} an option is unusable; the message says what to do.
+ * @throws {TypeError} an option is unknown or unusable; the message says what to do.
  * @throws {Error} it cannot listen there, for example because the port is in use.
  * @example
  * const mock = await startMockServer();
@@ -45,94 +37,51 @@ export interface MockServer extends MockControls {
 export async function startMockServer(
   options: MockServerOptions = {},
 ): Promise<MockServer> {
-  const { port = 0, host = "127.0.0.1", latencyMs = 0, log } = options;
+  checkOptions(options, ["port", "host", "log"]);
+  const { port = 0, host = "127.0.0.1", latencyMs = 0 } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    invalidOption("port", "must be a whole number from 0 to 65535.");
-  const { dequeue, answer, controls } = createMockApi(options);
-  let origin = "";
-  let loopbackPort: number | undefined;
+    throw new TypeError("port must be a whole number from 0 to 65535.");
+  // Looked up, not imported, so that a bundle for a browser or a Worker can hold the handler beside it.
+  const { process } = globalThis as { process?: NodeJS.Process };
+  const http = process?.getBuiltinModule?.("node:http");
+  if (!http) throw new TypeError(NO_HTTP);
+  const address: ServerAddress = { origin: "" };
+  const { receive, controls } = createMockApi(options, address);
+  const log = createLog(options);
 
-  // Mostly it is called by the same name.
-  const portalUrlFor = memoizeLast(
-    (host: string | undefined) => `${originOf(host) ?? origin}/portal/`,
-  );
-
-  function respond(
-    incoming: IncomingRequest,
-    queued: MockAnswer | undefined,
-    response: ServerResponse,
-  ) {
-    const started = Date.now();
-    const sent = answerSafely(incoming, queued);
-    const send = () => {
-      logRequest(incoming, sent, Date.now() - started);
-      // Bun would send an empty answer for a response that is destroyed.
-      if (sent.fault === "connectionLost") response.socket?.destroy();
-      if (sent.fault) return;
-      const { status, headers, body } = sent;
-      const length = body && { "content-length": Buffer.byteLength(body) };
-      response.writeHead(status, { ...headers, ...length }).end(body);
-    };
-    if (latencyMs === 0) return sendSoon(send);
-    const timer = setTimeout(send, latencyMs);
-    response.once("close", () => clearTimeout(timer));
-  }
-
-  // Answers that are ready together are sent together: each by itself would wake its reader, which takes longer than the answer.
-  let ready: (() => void)[] = [];
-  function sendSoon(send: () => void): void {
-    if (ready.push(send) > 1) return;
-    setImmediate(() => {
-      const all = ready;
-      ready = [];
-      for (const send of all) send();
-    });
-  }
-
-  /** Whatever goes wrong in the mock must not end the process around it: a clock of the caller's own may throw. */
-  function answerSafely(
-    incoming: IncomingRequest,
-    queued: MockAnswer | undefined,
-  ): MockAnswer {
-    try {
-      return answer(incoming, queued);
-    } catch (error) {
-      return problem(500, "The mock failed", (error as Error).message);
-    }
-  }
-
-  function logRequest(
-    incoming: IncomingRequest,
-    sent: MockAnswer,
-    ms: number,
-  ): void {
-    try {
-      log?.(logLine(incoming, sent, ms));
-    } catch {
-      // Whoever reads the log must not take the mock down.
-    }
-  }
-
-  const server = nodeHttp().createServer((request, response) => {
-    const { method = "", url = "", headers } = request;
-    const queued = dequeue(method, url);
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    request.on("data", (chunk: Uint8Array) => {
-      size += chunk.length;
+  const server = http.createServer((request, response) => {
+    const { method = "", url = "" } = request;
+    // Node keeps Set-Cookie, which no request has, in pieces.
+    const headers = request.headers as Record<string, string>;
+    const incoming = { method, url, headers, body: "" };
+    const answer = receive(incoming);
+    request.setEncoding("utf8").on("data", (chunk: string) => {
       // Of a body that is too large the rest is read as well: a client that is still writing would not see the answer.
-      if (size - chunk.length <= LARGEST_REQUEST) chunks.push(chunk);
+      if (incoming.body.length <= LARGEST_REQUEST) incoming.body += chunk;
     });
     request.once("end", () => {
-      const incoming = {
-        method,
-        url,
-        headers: flattenHeaders(headers),
-        body: textOf(chunks),
-        portalUrl: options.portalUrl ?? portalUrlFor(headers.host),
-        loopbackPort,
+      const started = Date.now();
+      let sent: MockAnswer;
+      try {
+        sent = answer();
+      } catch (error) {
+        // A clock of the caller's own may throw, which must not end the process.
+        sent = problem(500, (error as Error).message);
+      }
+      const send = () => {
+        log(incoming, sent, Date.now() - started);
+        // Bun would send an empty answer for a response that is destroyed.
+        if (sent.fault === "connectionLost") response.socket?.destroy();
+        if (sent.fault) return;
+        response.statusCode = sent.status;
+        for (const [name, value] of Object.entries(sent.headers))
+          response.setHeader(name, value);
+        response.end(sent.body);
       };
-      respond(incoming, queued, response);
+      // Without latency no answer waits for a timer, which a test may have faked.
+      if (latencyMs === 0) return send();
+      const timer = setTimeout(send, latencyMs);
+      response.once("close", () => clearTimeout(timer));
     });
   });
 
@@ -142,42 +91,46 @@ export async function startMockServer(
     );
     server.listen(port, host, resolve);
   });
-  const { port: listening, address } = server.address() as AddressInfo;
-  origin = `http://${connectableHost(host)}:${listening}`;
-  if (isLoopbackAddress(address)) loopbackPort = listening;
-  return Object.assign(controls, { url: origin, port: listening, close });
-
-  function close(): Promise<void> {
-    return new Promise((resolve) => {
+  const bound = server.address() as AddressInfo;
+  // Every address of this machine includes its loopback one.
+  const names = { "": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "[::1]" };
+  const own = host.includes(":") ? `[${host}]` : host;
+  const url = `http://${names[host as "::"] ?? own}:${bound.port}`;
+  address.origin = url;
+  if (isLoopbackAddress(bound.address)) address.loopbackPort = bound.port;
+  const close = () =>
+    new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  }
+  return Object.assign(controls, { url, port: bound.port, close });
 }
 
-/** Looked up, not imported, so that a bundle for a browser or a Worker can hold the handler beside it. */
-function nodeHttp(): typeof import("node:http") {
-  const { process } = globalThis as {
-    process?: { getBuiltinModule?: (id: string) => unknown };
+const NO_HTTP =
+  "startMockServer needs node:http: hand createMockHandler() to this runtime's own server.";
+
+/** Logs lines such as "POST /customer-portal/link 200 cus_abc123 sub_abc123 (1 ms)". */
+function createLog({ log, ...options }: MockServerOptions) {
+  // Mostly the same client asks again.
+  let last: string | undefined;
+  let redact = redactor(secretsOf(last, options));
+  return (incoming: IncomingRequest, sent: MockAnswer, ms: number): void => {
+    if (!log) return;
+    const { authorization } = incoming.headers;
+    if (authorization !== last)
+      redact = redactor(secretsOf(authorization, options));
+    last = authorization;
+    const show = (text: string, most: number) =>
+      redact(text).replace(/\p{C}/gu, "?").slice(0, most);
+    const path = pathOf(incoming.url);
+    let shown = PORTAL_PATH.test(path) ? "/portal/…" : show(path, 100);
+    if (path.endsWith(LINK_PATH)) shown = LINK_PATH;
+    const what = `${incoming.method} ${shown} ${sent.fault ?? sent.status}`;
+    try {
+      // Faked time may go back.
+      log(`${what} ${show(sent.note, 300)} (${Math.max(ms, 0)} ms)`);
+    } catch {
+      // Whoever reads the log must not take the mock down.
+    }
   };
-  const http = process?.getBuiltinModule?.("node:http");
-  if (!http)
-    throw new TypeError(
-      "startMockServer needs node:http: hand createMockHandler() to this runtime's own server.",
-    );
-  return http as typeof import("node:http");
-}
-
-/** Node keeps Set-Cookie, which no request has, in pieces. */
-function flattenHeaders(headers: IncomingHttpHeaders): Record<string, string> {
-  const pieces = headers["set-cookie"];
-  return {
-    ...headers,
-    ...(pieces && { "set-cookie": pieces.join(", ") }),
-  } as Record<string, string>;
-}
-
-function textOf(chunks: readonly Uint8Array[]): string {
-  const [only] = chunks;
-  return chunks.length === 1 ? String(only) : Buffer.concat(chunks).toString();
 }

@@ -1,0 +1,114 @@
+import type { PortalLinkRequest } from "../contract/generated.js";
+import { tryParseJson } from "../contract/json.js";
+import { hostRefusal, LINK_PATH, originOf, pathOf } from "./addresses.js";
+import { PORTAL_PATH, type ServerAddress } from "./addresses.js";
+import type { IncomingRequest, MockAnswer, MockAnswerName } from "./answers.js";
+import { DOCUMENTED_PORTAL, failureAnswer, jsonAnswer } from "./answers.js";
+import { LARGEST_REQUEST, problem, tooLarge } from "./answers.js";
+import { controlAnswer, type MockControls } from "./control-api.js";
+import { createLinks } from "./create-link.js";
+import { formOf, homeAnswer } from "./home-page.js";
+import { readNext } from "./next-answers.js";
+import type { MockOptions } from "./options.js";
+import { createPortal } from "./portal.js";
+import { createRequestLog, LONGEST_KEPT, readBasic } from "./request-log.js";
+import { refusalOf } from "./validate-request.js";
+
+/** The API as the contract describes it, without any transport. */
+export function createMockApi(options: MockOptions, server?: ServerAddress) {
+  const { seed, portalUrl, linkLifetimeMs = 1_800_000 } = options;
+  const log = createRequestLog(options);
+  let queue: MockAnswer[] = [];
+  let createLink = createLinks(seed);
+  let portal = createPortal();
+
+  const controls: MockControls = {
+    get requests() {
+      return log.requests;
+    },
+    next(next: MockAnswerName | object, more?: object) {
+      const named = typeof next === "string" ? { ...more, name: next } : next;
+      queue.push(...readNext(named));
+    },
+    reset() {
+      log.clear();
+      queue = [];
+      createLink = createLinks(seed);
+      portal = createPortal();
+    },
+  };
+
+  /** Takes a request before it has its body, because what `next` has lined up is for the first to come. */
+  function receive(incoming: IncomingRequest): () => MockAnswer {
+    const { method, headers } = incoming;
+    const path = pathOf(incoming.url);
+    const isPost = method === "POST";
+    const isView = /^(GET|HEAD)$/.test(method);
+    const form = path === "/" ? formOf(incoming, portalUrl) : undefined;
+    const isCall = (path.endsWith(LINK_PATH) && isPost) || form === "own";
+    const queued = isCall ? queue.shift() : undefined;
+    const send = (call: IncomingRequest) => {
+      log.add(call);
+      return queued ?? create(call);
+    };
+    return () => {
+      if (/^\/__mock(\/|$)/.test(path)) {
+        const { loopbackPort } = server ?? {};
+        const why = hostRefusal(headers.host, loopbackPort, portalUrl);
+        return controlAnswer(path, incoming, why, controls);
+      }
+      if (path === "/" && (isView || form)) {
+        const portalHere = portalUrl ?? `${originFor(incoming)}/portal/`;
+        const url = portalHere.replace(/portal\/$/, "");
+        const { has: hasLink } = portal;
+        return homeAnswer(incoming, form, { url, options, send, hasLink });
+      }
+      if (PORTAL_PATH.test(path) && (isView || isPost))
+        return portal.answer(path.replace(/.*\//, ""), incoming, now());
+      if (isCall) return send(incoming);
+      log.add(incoming);
+      if (!path.endsWith(LINK_PATH))
+        return problem(404, `The mock answers POST …${LINK_PATH} alone.`);
+      return problem(405, "Only POST is answered.", { allow: "POST" });
+    };
+  }
+
+  function create(incoming: IncomingRequest): MockAnswer {
+    const { headers, body } = incoming;
+    if (body.length > LARGEST_REQUEST) return tooLarge;
+    const sent = readBasic(headers.authorization);
+    if (!sent) return failureAnswer("invalidApiKey", "no Basic credentials");
+    const { apiKey = sent.apiKey, apiSecret = sent.apiSecret } = options;
+    if (apiKey !== sent.apiKey || apiSecret !== sent.apiSecret)
+      return failureAnswer("invalidApiKey", "not the credentials given");
+    const json = tryParseJson(body);
+    const refusal = refusalOf(body, json, headers["content-type"]);
+    if (refusal) return refusal;
+    const request = json as PortalLinkRequest;
+    // Whole seconds, as documented, and ahead of the clock.
+    const expiresAt = Math.ceil((now() + linkLifetimeMs) / 1000) * 1000;
+    const own = server ? `${originFor(incoming)}/portal/` : DOCUMENTED_PORTAL;
+    const begin = portalUrl ?? own;
+    const result = createLink(request, begin, expiresAt);
+    const token = result.link_url.slice(begin.length);
+    if (body.length <= LONGEST_KEPT) portal.add(token, request, expiresAt);
+    const ids = [request.customer_id, request.subscription_id ?? ""];
+    return jsonAnswer(200, { status: true, result }, ids.join(" ").trim());
+  }
+
+  /** As the caller names the server, so that links work from where the caller is. */
+  function originFor({ url, headers }: IncomingRequest): string {
+    return originOf(headers.host) ?? server?.origin ?? new URL(url).origin;
+  }
+
+  function now(): number {
+    // Looked up per call, because a test may fake it later. RFC 3339 has four digits for the year.
+    const time = Number((options.clock ?? Date.now)());
+    if (time >= 0 && time < Date.UTC(9000, 0)) return time;
+    throw new TypeError(
+      "clock must return a Date, or the time in ms since 1970.",
+    );
+  }
+
+  return { controls, receive };
+}
