@@ -1,116 +1,70 @@
-// Every code sample of the reference is run as it stands, but for the address: against the mock.
+// Every code sample of the reference is run as it stands, but for the host, against the mock.
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { build } from "esbuild";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readCodeSamples } from "../../scripts/docs/contract.js";
-import { serverUrl } from "../../src/contract/generated.js";
-import { startMockServer, type MockServer } from "../../src/mock.js";
+import { afterAll, expect, test } from "vitest";
+import { startMockServer } from "../../src/mock.js";
+import { read, valueOf } from "./reference.js";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-/** What the sample for the mock says, which takes any. */
-const credentials = {
-  KWIK_API_KEY: "any_key",
-  KWIK_API_SECRET: "any_secret",
-};
-const MOCK = "http://127.0.0.1:4010/2.0";
-
-let mock: MockServer;
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "kwik-samples-"));
-  mock = await startMockServer({
-    apiKey: credentials.KWIK_API_KEY,
-    apiSecret: credentials.KWIK_API_SECRET,
-  });
-});
+const mock = await startMockServer({ apiKey: "key", apiSecret: "secret" });
+const folder = await mkdtemp(join(tmpdir(), "kwik-samples-"));
 afterAll(async () => {
   await mock.close();
   await rm(folder, { recursive: true });
 });
+const outfile = join(folder, "client.mjs");
+const esm = { bundle: true, format: "esm", platform: "node" } as const;
+await build({ entryPoints: ["src/index.ts"], outfile, ...esm });
 
-/** File ending → how it is run. */
-const COMMANDS: Record<string, (file: string) => Promise<[string, string[]]>> =
-  {
-    sh: (file) => Promise.resolve(["bash", [file]]),
-    js: (file) => Promise.resolve([process.execPath, [file]]),
-    py: (file) => Promise.resolve(["python3", [file]]),
-    php: (file) => Promise.resolve(["php", [file]]),
-    async ts(file) {
-      const outfile = `${file}.mjs`;
-      await build({
-        entryPoints: [file],
-        outfile,
-        bundle: true,
-        format: "esm",
-        platform: "node",
-        alias: { "kwik-portal-link": join(root, "src/index.ts") },
-        nodePaths: [join(root, "node_modules")],
-      });
-      const bundled = await readFile(outfile, "utf8");
-      await writeFile(outfile, bundled.replaceAll(serverUrl, mock.url));
-      return [process.execPath, [outfile]];
-    },
-  };
+const COMMANDS = { sh: "bash", ts: "node", python: "python3", php: "php" };
 
-async function run(fence: string, code: string, env: Record<string, string>) {
-  const isModule = fence === "js" ? "mjs" : fence;
-  const file = join(folder, `sample.${isModule}`);
-  const local = code.replaceAll(serverUrl, mock.url).replaceAll(MOCK, mock.url);
+/** Runs a sample, and returns what it printed and how it ended. */
+async function run(language: string, code: string) {
+  const baseUrl = JSON.stringify({ baseUrl: mock.url });
+  const file = join(folder, "sample.mjs");
+  const local = code
+    .replaceAll("https://api.kwik.co.za/2.0", mock.url)
+    .replace("createKwikClient()", `createKwikClient(${baseUrl})`)
+    .replace('"kwik-portal-link"', '"./client.mjs"');
   await writeFile(file, local);
-  const [command, args] = (await COMMANDS[fence]?.(file)) ?? ["", []];
-  return promisify(execFile)(command, args, {
-    env: { PATH: process.env.PATH, ...env },
-  }).then(
-    ({ stdout, stderr }) => ({ failed: false, told: stdout + stderr }),
-    (error: { code?: string; stdout: string; stderr: string }) => {
-      if (error.code === "ENOENT")
-        throw new Error(
-          `${command} runs this sample, and is not installed: apt-get install --yes curl python3 php-cli`,
-        );
-      return { failed: true, told: error.stdout + error.stderr };
-    },
+  const { PATH } = process.env;
+  const command = COMMANDS[language as keyof typeof COMMANDS];
+  const env = { PATH, KWIK_API_KEY: "key", KWIK_API_SECRET: "secret" };
+  return new Promise<string>((resolve) =>
+    execFile(command, [file], { env }, (error, stdout, stderr) =>
+      resolve(`${stdout}${stderr} exit ${error?.code ?? 0}`),
+    ),
   );
 }
 
-const samples = await readCodeSamples(root);
-
-test("there is one for each language that can be run", () => {
-  expect(new Set(samples.map(({ fence }) => fence))).toEqual(
-    new Set(Object.keys(COMMANDS)),
-  );
-});
-
-describe.for(samples)("$language", ({ fence, code }) => {
-  test("creates a link", async () => {
-    mock.reset();
-    const { failed, told } = await run(fence, code, credentials);
-    expect(failed, told).toBe(false);
-    expect(told).toMatch(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/);
-    expect(mock.requests).toMatchObject([
-      { method: "POST", body: { customer_id: "cus_abc123" } },
-    ]);
-  });
-
-  if (code.includes(MOCK)) return; // It has a key of its own.
-
-  test("says what was wrong", async () => {
-    const { failed, told } = await run(fence, code, {
-      ...credentials,
-      KWIK_API_SECRET: "another",
-    });
-    // curl prints the failure, and leaves it at that.
-    expect(failed).toBe(fence !== "sh");
-    expect(told).toMatch(/Invalid API key provided/);
-    expect(told).toContain("001");
-  });
-
-  test("names the documented server", () => {
-    // The client knows it by itself.
-    expect(code).toContain(fence === "ts" ? "kwik-portal-link" : serverUrl);
-  });
-});
+const [, ...stories] = read("reference.md").split("\n### ");
+const scenarios = ["noSubscription", "subscription", "advancedSettings"];
+test.for(scenarios)(
+  "%s: the call, what to do with a failure, and the response",
+  async (scenario) => {
+    const story = stories[scenarios.indexOf(scenario)] ?? "";
+    const samples = [...story.matchAll(/^```(\w+)\n([^]*?)\n```$/gm)];
+    const languages = samples.map(([, language]) => language);
+    expect(languages).toEqual([...Object.keys(COMMANDS), "json", "json"]);
+    const request = valueOf(`PortalLinkRequest.${scenario}`);
+    const response = valueOf(`PortalLinkResponse.${scenario}`);
+    const json = samples.splice(4).map(([, , code = ""]) => code);
+    expect(JSON.parse(`[${json.join()}]`)).toEqual([request, response]);
+    const body = valueOf("ErrorResponse.recordNotFound");
+    for (const [, language = "", code = ""] of samples) {
+      mock.reset();
+      expect(await run(language, code)).toMatch(
+        /expires.*\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ[^]* exit 0$/,
+      );
+      expect(mock.requests).toMatchObject([{ method: "POST", body: request }]);
+      // curl prints the failure, and leaves it at that.
+      const exit = language === "sh" ? 0 : 1;
+      mock.next({ body, status: 200 });
+      const failed = await run(language, code);
+      expect(failed).toMatch(/007.*Record|Record not found.*007/);
+      expect(failed.endsWith(` exit ${exit}`)).toBe(true);
+    }
+  },
+);
