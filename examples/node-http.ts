@@ -1,4 +1,9 @@
-// A "Manage billing" button with nothing but node:http: npx tsx examples/node-http.ts
+// A "Manage billing" button with nothing but node:http.
+//
+// Try it in a clone, after npm ci, with npm run mock in another terminal:
+//   export KWIK_BASE_URL=http://127.0.0.1:4010/2.0 KWIK_API_KEY=key KWIK_API_SECRET=secret
+//   npx tsx examples/node-http.ts
+// Then open http://127.0.0.1:3000/login.
 import { randomUUID } from "node:crypto";
 import {
   createServer,

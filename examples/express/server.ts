@@ -1,4 +1,4 @@
-// A shop with a login, an account page and the button of billing.ts.
+// A shop with a login, an account page and the button of billing.ts. Try it: docs/express.md says how.
 import { randomUUID } from "node:crypto";
 import express from "express";
 import { billing } from "./billing.js";

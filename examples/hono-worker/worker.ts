@@ -1,4 +1,4 @@
-// A Worker with a login, an account page and a "Manage billing" button.
+// A Worker with a login, an account page and a "Manage billing" button. Try it: docs/workers.md says how.
 import { Hono } from "hono";
 import { getSignedCookie, setSignedCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";

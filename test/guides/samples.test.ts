@@ -1,131 +1,64 @@
-// Every sample of the README and the guides is part of a program that a test runs, or is compiled and run here.
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { runInNewContext } from "node:vm";
-import ts from "typescript";
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  expect,
-  inject,
-  test,
-  vi,
-} from "vitest";
+// Samples in TypeScript and JavaScript. Those that stand in examples/ run with them, those marked "matrix" there, all others here.
+import { spawnSync } from "node:child_process";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { build } from "esbuild";
+import { afterAll, describe, expect, inject, test } from "vitest";
 import { serverUrl } from "../../src/contract/generated.js";
-import { readGuides, samplesIn } from "./read-guides.js";
+import { samples } from "./guide-samples.js";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const guides = await readGuides();
-
-// Inside the package, so that its own name resolves as it does for a user.
-const folder = join(root, "test", ".tmp", "guides");
-
-/** The programs that the tests of the package run. */
-const programs = await readPrograms([
-  "examples",
-  "test/consumers",
-  "test/matrix/consumer/frameworks",
-  "test/matrix/consumer/vitest",
-]);
-
-const samples = Object.entries(guides).flatMap(([path, guide]) =>
-  ["ts", "js"].flatMap((language) =>
-    samplesIn(guide, language).map((code, index) => {
-      const name = `${path.replace(/\W/g, "-")}-${index + 1}.${language}`;
-      return { name, code, file: join(folder, name) };
-    }),
-  ),
+// Inside the repository, so that the types of Node are found.
+const folder = "test/.tmp/guides";
+const tsconfig = `${folder}/tsconfig.json`;
+const options = {
+  extends: "../../../tsconfig.json",
+  compilerOptions: { checkJs: true, declaration: true, noUnusedLocals: false },
+  include: ["*.ts", "*.js"],
+};
+const raw: Record<string, string> = import.meta.glob(
+  "../../examples/**/*.{ts,tsx}",
+  { query: "?raw", import: "default", eager: true },
 );
-/** The others are compiled and run here, so they may need nothing but this package. */
-const own = samples.filter(
-  ({ code }) => !programs.some((program) => program.includes(code)),
-);
+const examples = Object.values(raw).join("\n");
 
-async function readPrograms(folders: string[]): Promise<string[]> {
-  const files = folders.map(async (path) => {
-    const options = { recursive: true } as const;
-    const names = await readdir(join(root, path), options).catch(() => []);
-    return names
-      .filter((name) => /\.[jt]sx?$/.test(name))
-      .map((name) => readFile(join(root, path, name), "utf8"));
+const own = samples
+  .filter(({ language, isMatrix }) => /^[jt]s$/.test(language) && !isMatrix)
+  .filter(({ code }) => !examples.includes(code))
+  .map(({ guide, language, code }, index) => {
+    const name = `${guide.replace(/\W+/g, "-")}-${index}`;
+    return { name, path: `${folder}/${name}.${language}`, code };
   });
-  return Promise.all((await Promise.all(files)).flat());
-}
+const forVitest = own.filter(({ code }) => code.includes('from "vitest"'));
+const programs = own.filter((sample) => !forVitest.includes(sample));
 
-beforeAll(async () => {
-  await mkdir(folder, { recursive: true });
-  await Promise.all(own.map(({ file, code }) => writeFile(file, code)));
+await mkdir(folder, { recursive: true });
+await writeFile(tsconfig, JSON.stringify(options));
+for (const { path, code } of own) await writeFile(path, code);
+const { outputFiles } = await build({
+  entryPoints: programs.map(({ path }) => path),
+  ...{ bundle: true, format: "esm", platform: "node", tsconfig },
+  ...{ outdir: folder, outExtension: { ".js": ".mjs" }, write: false },
 });
+// The API itself is out of reach: a mock answers in its place.
+for (const { path, text } of outputFiles)
+  await writeFile(path, text.replaceAll(serverUrl, inject("mockUrl")));
 afterAll(() => rm(folder, { recursive: true }));
 
-beforeEach(() => {
-  vi.stubEnv("KWIK_API_KEY", "readme_key");
-  vi.stubEnv("KWIK_API_SECRET", "readme_secret");
-  const { fetch } = globalThis;
-  // The API itself is out of reach: the mock answers in its place.
-  vi.stubGlobal("fetch", (input: Request | string, init?: RequestInit) => {
-    const request = new Request(input, init);
-    expect(request.url).toMatch(`${serverUrl}/`);
-    const url = request.url.replace(serverUrl, inject("prismUrl"));
-    return fetch(new Request(url, request));
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  vi.unstubAllGlobals();
+test("samples compile under strict, and what they export can be named", () => {
+  const args = ["node_modules/typescript/bin/tsc", "-p", folder];
+  expect(spawnSync(process.execPath, args).stdout.toString()).toBe("");
 });
 
-test("every sample compiles under strict", () => {
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    types: ["node"],
-    lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-    resolveJsonModule: true,
-    paths: {
-      "kwik-portal-link": [join(root, "src/index.ts")],
-      "kwik-portal-link/validate": [join(root, "src/validate.ts")],
-      "kwik-portal-link/mock": [join(root, "src/mock.ts")],
-    },
-    skipLibCheck: true,
-  };
-  // The reference has one as well.
-  const reference = join(root, "openapi/code-samples/typescript.ts");
-  const files = own
-    .map(({ file }) => file)
-    .filter((file) => file.endsWith(".ts"));
-  const program = ts.createProgram([...files, reference], options);
-  expect(
-    ts.formatDiagnostics(ts.getPreEmitDiagnostics(program), {
-      getCanonicalFileName: (name) => name,
-      getCurrentDirectory: () => root,
-      getNewLine: () => "\n",
-    }),
-  ).toBe("");
-  expect(own.length).toBeGreaterThan(6);
+describe.for(forVitest)("$name", async ({ path }) => {
+  await import(/* @vite-ignore */ `../../${path}`);
 });
 
-test.for(own)("it runs: $name", async ({ file, code }, { expect }) => {
-  const log = vi.spyOn(console, "log").mockImplementation(() => {});
-  const failed = vi.spyOn(console, "error");
-  await import(/* @vite-ignore */ file);
-  expect(failed).not.toHaveBeenCalled();
-  const printed = log.mock.calls.map(([value]) => value as unknown);
+test.for(programs)("it runs: $name", ({ name, code }) => {
+  const env = { ...process.env, KWIK_API_KEY: "key", KWIK_API_SECRET: "made" };
+  const args = [`${folder}/${name}.mjs`];
+  const { status, output } = spawnSync(process.execPath, args, { env });
+  expect(status, output.join("")).toBe(0);
   // A comment that is a value says what is printed.
-  const lines = [
-    ...code.matchAll(/^ *(?:if .*)?console\.log\(.*?\); *(?:\/\/ (.*))?$/gm),
-  ];
-  expect(printed).toHaveLength(lines.length);
-  for (const [index, [, comment = ""]] of lines.entries()) {
-    if (/^[["{]/.test(comment))
-      expect(printed[index]).toEqual(runInNewContext(`(${comment})`));
-    else expect(printed[index]).toEqual(expect.any(String));
-  }
+  const [, value] = /console\.log\(.*\); \/\/ ([[{].*)$/m.exec(code) ?? [];
+  const compact = (text?: unknown) => String(text).replace(/['"\s]/g, "");
+  if (value) expect(compact(output[1])).toBe(compact(value));
 });

@@ -1,3 +1,4 @@
+// The page with the buttons. Try it: docs/next.md says how.
 import { manageBilling } from "./actions";
 
 interface Props {
