@@ -5,51 +5,31 @@ type Run = NonNullable<ViteUserConfig["test"]>;
 
 const servers = "test/global-setup.ts";
 
-/** Mode → the tests of a command of their own: slow ones, and those that need a browser, the registry or packages of their own. */
+/** Mode → the tests of a command of their own: they need a browser, the registry, or packages of their own. */
 const RUNS: Record<string, Run> = {
-  drill: { include: ["test/generate/drill.test.ts"], globalSetup: servers },
-  verify: { include: ["test/verify/*.test.ts"], globalSetup: servers },
-  docs: { include: ["test/docs/*.test.ts"], globalSetup: servers },
-  package: {
+  docs: {
     include: [
-      "test/package.test.ts",
-      "test/dockerfile.test.ts",
-      "test/examples/billing-button.test.ts",
-      "test/release/{release-workflow,check-semver,types-bump}.test.ts",
+      "test/docs/*.test.ts",
+      "test/guides/other-languages.test.ts",
+      "test/mock/pages.test.ts",
     ],
-    globalSetup: [servers, "test/pack.ts"],
-    // Installing from the registry takes as long as it takes.
-    testTimeout: 300_000,
-    hookTimeout: 180_000,
   },
-  lighthouse: { include: ["test/docs/lighthouse/*.test.ts"] },
+  package: {
+    include: ["test/package/*.test.ts"],
+    globalSetup: "test/package/pack.ts",
+  },
   matrix: {
     include: ["test/matrix/*.test.ts"],
-    globalSetup: "test/matrix/install-package.ts",
-    reporters: ["verbose"],
+    globalSetup: "test/package/pack.ts",
+    // It installs from git, which builds the package.
+    testTimeout: 600_000,
   },
-  frameworks: {
-    include: ["test/matrix/consumer/frameworks/*.test.ts"],
-    globalSetup: "test/matrix/install-package.ts",
-    reporters: ["verbose"],
-  },
-  // Several tools print as they go.
-  tools: { include: ["test/tools/*.test.ts"], silent: "passed-only" },
 };
-
-/** The runs that install the tarball where Node finds it by its name. */
-const INSTALLED = ["matrix", "frameworks"];
 
 /** All the rest: `npm test`. */
 const rest: Run = {
-  // The README's sample for vitest is among them.
-  include: [
-    "test/**/*.test.ts",
-    "test/matrix/consumer/vitest/portal-link.test.js",
-  ],
+  include: ["test/**/*.test.ts"],
   exclude: [
-    "test/matrix/consumer/jest/**",
-    "test/mutation/**",
     "**/node_modules/**",
     ...Object.values(RUNS).flatMap(({ include = [] }) => include),
   ],
@@ -62,20 +42,18 @@ const rest: Run = {
 };
 
 export default defineConfig(({ mode }) => ({
-  // The README's samples import the package by its name. Where the tarball is installed, they get that.
+  // Samples import the package by its name.
   resolve: {
-    alias: INSTALLED.includes(mode)
-      ? []
-      : [
-          {
-            find: /^kwik-portal-link$/,
-            replacement: `${import.meta.dirname}/src/index.ts`,
-          },
-          {
-            find: /^kwik-portal-link\/(validate|mock)$/,
-            replacement: `${import.meta.dirname}/src/$1.ts`,
-          },
-        ],
+    alias: [
+      {
+        find: /^kwik-portal-link$/,
+        replacement: `${import.meta.dirname}/src/index.ts`,
+      },
+      {
+        find: /^kwik-portal-link\/(validate|mock)$/,
+        replacement: `${import.meta.dirname}/src/$1.ts`,
+      },
+    ],
   },
   test: {
     // Many tests wait for a process, which leaves a core idle.

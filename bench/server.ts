@@ -1,24 +1,20 @@
-// One request and its answer, from the contract, and the API that gives it: a process of its own when bench/client.ts forks it.
+// One request and its answer, from the contract; and, as a process of its own, the API that gives it.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import contract from "../generated/openapi.json" with { type: "json" };
 
 const { examples } = contract.components;
 export const request = examples["PortalLinkRequest.advancedSettings"].value;
-export const answer = examples["PortalLinkResponse.advancedSettings"].value;
+const answer = examples["PortalLinkResponse.advancedSettings"].value;
 
-const { id, session_id, customer_id, link_url, expires_at } = answer.result;
+const { id, customer_id, link_url, expires_at } = answer.result;
 // Paddle's client makes objects of an answer, so it needs one of Paddle's own.
 const urls = { general: { overview: link_url }, subscriptions: [] };
-const paddle = { id, customer_id, urls, created_at: expires_at };
-const json = JSON.stringify(answer);
-const paddleJson = JSON.stringify({
-  data: paddle,
-  meta: { request_id: session_id },
-});
+const data = { id, customer_id, urls, created_at: expires_at };
+const paddleAnswer = { data, meta: { request_id: id } };
 
-export const answerTo = (url: unknown) =>
-  String(url).endsWith("/portal-sessions") ? paddleJson : json;
+export const answerTo = (url = "") =>
+  JSON.stringify(url.endsWith("/portal-sessions") ? paddleAnswer : answer);
 
 if (process.send) {
   const server = createServer((request, response) => {

@@ -1,6 +1,0 @@
-import { expect, test } from "vitest";
-import { probe } from "../programs/probe.js";
-
-test("the probe passes", async () => {
-  expect(await probe()).toEqual([]);
-});
