@@ -31,8 +31,9 @@ export function startDeadline(timeoutMs: number, signal?: AbortSignal | null) {
 const listenersOf = /* @__PURE__ */ new WeakMap<AbortSignal, Set<() => void>>();
 
 /** All who wait for one signal, as one listener: Node prints a warning from the eleventh on. */
-function tellAll(this: AbortSignal): void {
-  for (const listener of listenersOf.get(this) ?? []) listener();
+function tellAll({ currentTarget }: Event): void {
+  const listeners = listenersOf.get(currentTarget as AbortSignal);
+  for (const listener of listeners ?? []) listener();
 }
 
 /** @returns stops waiting. */

@@ -55,7 +55,6 @@ function issueOf({ instancePath, keyword, params }: AjvError): ContractIssue {
 const NOUNS: Record<string, string> = {
   array: "an array",
   integer: "an integer",
-  null: "null",
   object: "an object",
   uri: "an absolute URI, as in https://example.com/path",
   "date-time": "a date and time with a time zone, as in 2026-03-13T12:30:00Z",

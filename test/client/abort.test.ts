@@ -152,7 +152,7 @@ test.for<[message: string, fetch: () => unknown]>([
   [`${NO_ANSWER}ECONNRESET)`, reject({ code: "ECONNRESET" })],
   [`${NO_ANSWER}a text)`, reject("a text")],
   [`${NO_ANSWER}no route)`, reject(new TypeError("failed", { cause }))],
-  [`${NO_ANSWER}no [hidden])`, reject(new Error("no canary_secret"))],
+  [`${NO_ANSWER}no [hidden])`, reject(new Error("no canary_key"))],
   [`${NO_ANSWER}network error)`, () => Response.error()],
   [`${NO_ANSWER}Cannot destructure`, () => undefined],
   [NO_ANSWER, () => taken],

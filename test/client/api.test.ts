@@ -18,7 +18,7 @@ afterEach(() => vi.unstubAllGlobals());
 const url = `https://api.kwik.co.za/2.0${PATH}`;
 const sentHeaders = {
   "content-type": "application/json",
-  authorization: `Basic ${PAIR}`,
+  authorization: `Basic ${PAIR}=`,
   "user-agent": `${packageJson.name}/${packageJson.version}`,
 };
 /** What the global fetch gets of a call. */

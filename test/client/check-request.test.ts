@@ -17,7 +17,7 @@ let deep: unknown = [];
 for (let depth = 0; depth < 20_000; depth++) deep = [deep];
 const throwing = {
   get customer_id(): string {
-    throw new Error("canary_secret\nis not there");
+    throw new Error("canary_key\nis not there");
   },
 };
 const set = (settings: unknown) => ({ ...request, settings });
@@ -114,7 +114,7 @@ test("100,000 broken items make a short message", async () => {
 });
 
 test("a name that is a secret is not told", async () => {
-  const broken = { ...request, canary_secret: 1, "a\nb": 1 };
+  const broken = { ...request, canary_key: 1, "a\nb": 1 };
   const { violations } = await refusalOf(broken);
   expect(violations.map(({ field }) => field)).toEqual(["[hidden]", "a b"]);
 });

@@ -3,8 +3,10 @@ import { inspect } from "node:util";
 import { expect } from "vitest";
 import { createKwikClient, type KwikClientOptions } from "../../src/index.js";
 
-export const credentials = { apiKey: "canary_key", apiSecret: "canary_secret" };
-export const PAIR = btoa("canary_key:canary_secret");
+const apiSecret = "canary_<a/b>secret";
+export const credentials = { apiKey: "canary_key", apiSecret };
+/** Without its padding. */
+export const PAIR = btoa(`canary_key:${apiSecret}`).replace("=", "");
 export const PATH = "/customer-portal/link";
 export const request = { customer_id: "cus_abc123" };
 export const result = {

@@ -1,7 +1,7 @@
 // Servers over real sockets, and the one thing that the client must make of each.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
-import { PAIR, result, success } from "./client.js";
+import { credentials, PAIR, result, success } from "./client.js";
 
 interface Exchange {
   request: IncomingMessage;
@@ -52,8 +52,8 @@ const shows = (body?: string) => ({ shows: { body } });
 
 const good = JSON.stringify(success);
 const page = `<style>a{color:red}</style><title>Sorry</title><script>{"session_id":"canary"}</script>
-<p>Basic ${PAIR} <a href="${result.link_url}" title="a > canary">go on</a> ses_canary &#99;anary_key <!-- canary`;
-const words = shows("Sorry Basic [hidden] go on [hidden] [hidden]");
+<p>Basic ${PAIR} ${credentials.apiSecret} <a href="${result.link_url}" title="a > canary">go on</a> ses_canary &#99;anary_key <!-- canary`;
+const words = shows("Sorry Basic [hidden] [hidden] go on [hidden] [hidden]");
 
 const http = { link_url: "http://127.0.0.1/canary" };
 const note = { note: "é€🔑" };

@@ -10,6 +10,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 type Headers = Record<string, string>;
 /** After how many ms a refused call is repeated, again and again; `undefined` when it is not. */
 async function delaysAfter(status: number, headers: Headers, maxRetries = 1) {
@@ -66,6 +67,15 @@ test("429 alone waits half a second, doubled each time, less up to a half of it"
     expect(Math.max(...delays)).toBeLessThanOrEqual(longest);
     expect(new Set(delays).size).toBeGreaterThan(15);
   }
+});
+
+test("one time-out is for all attempts", async () => {
+  const init = { status: 429, headers: { "Retry-After": "0" } };
+  const fetch = () => later(600).then(() => Response.json({}, init));
+  const kwik = clientWith(fetch, { maxRetries: 9, timeoutMs: 1000 });
+  const call = failureOf(kwik.createPortalLink(request));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await call).toHaveProperty("name", "KwikTimeoutError");
 });
 
 test("never past the time-out, and no timer is left", async () => {
