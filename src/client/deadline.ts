@@ -43,6 +43,6 @@ function onAbort(signal: AbortSignal, listener: () => void): () => void {
   signal.addEventListener("abort", tellAll);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) signal.removeEventListener("abort", tellAll);
+    if (!listeners.size) signal.removeEventListener("abort", tellAll);
   };
 }

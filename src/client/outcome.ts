@@ -34,7 +34,7 @@ export function linkOf(
   { links, secrets, onContractViolation }: Settings,
   request: unknown,
 ): Outcome {
-  const { headers, text, flaw } = response;
+  const { status, headers, text, flaw } = response;
   const sent = tryParseJson(request as string);
   const { kind, body, violations } = judgeResponse(sent, response, links);
   if (kind === "success") {
@@ -53,7 +53,7 @@ export function linkOf(
     return { error: connectionError("the compressed body ended early") };
   let message = `The response: ${sentenceOf(violations)}.`;
   if (violations[0]?.rule === "body")
-    message = `The response ${violations[0].message} (HTTP ${details.status})`;
+    message = `The response ${violations[0].message} (HTTP ${status})`;
   return { error: new KwikContractError(message, { violations, ...details }) };
 }
 

@@ -43,14 +43,15 @@ export function createTransport(settings: Settings) {
         if (now - started + (delay ?? 0) >= limitMs) delay = undefined;
         const { error } = outcome;
         const name = signal?.aborted ? "AbortError" : error?.name;
-        void notify(onAttempt, {
-          number,
-          durationMs: now - begun,
-          status,
-          code: (error as Partial<KwikApiError> | undefined)?.code,
-          error: name as KwikAttempt["error"],
-          retryInMs: delay,
-        });
+        if (onAttempt)
+          void notify<KwikAttempt>(onAttempt, {
+            number,
+            durationMs: now - begun,
+            status,
+            code: (error as Partial<KwikApiError> | undefined)?.code,
+            error: name as KwikAttempt["error"],
+            retryInMs: delay,
+          });
         signal?.throwIfAborted();
         if (delay !== undefined) await deadline.wait(delay);
         else if (outcome.value) return outcome.value;

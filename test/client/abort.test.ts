@@ -4,7 +4,7 @@ import { setTimeout as later } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { KwikAttempt, KwikClient } from "../../src/index.js";
 import { answer, clientWith, everyWayToShow } from "./client.js";
-import { failureOf, never, PATH, request, unsent } from "./client.js";
+import { failureOf, never, PATH, request } from "./client.js";
 
 const reason = { why: "the customer left" };
 let controller: AbortController;
@@ -77,7 +77,9 @@ test.for(cases)(
 
 test("aborted before the call: nothing is sent", async () => {
   abort();
-  expect(await both(unsent)).toEqual([reason, reason]);
+  const fetch = vi.fn(answer);
+  expect(await both(fetch)).toEqual([reason, reason]);
+  expect(fetch).not.toHaveBeenCalled();
 });
 
 test("an abort inside onAttempt counts, even after a good response", async () => {

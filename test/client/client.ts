@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 import { expect } from "vitest";
 import { createKwikClient, type KwikClientOptions } from "../../src/index.js";
 
-const apiSecret = "canary_<a/b>secret";
+const apiSecret = 'canary"<a/b>secret';
 export const credentials = { apiKey: "canary_key", apiSecret };
 /** Without its padding. */
 export const PAIR = btoa(`canary_key:${apiSecret}`).replace("=", "");

@@ -50,9 +50,10 @@ function inBytes(changes: object): Serve {
 const failing = (fields: object) => json({ status: false, ...fields });
 const shows = (body?: string) => ({ shows: { body } });
 
+const { apiSecret } = credentials;
 const good = JSON.stringify(success);
 const page = `<style>a{color:red}</style><title>Sorry</title><script>{"session_id":"canary"}</script>
-<p>Basic ${PAIR} ${credentials.apiSecret} <a href="${result.link_url}" title="a > canary">go on</a> ses_canary &#99;anary_key <!-- canary`;
+<p>Basic ${PAIR} ${apiSecret} <a href="${result.link_url}" title="a > canary">go on</a> ses_canary &#99;anary_key <!-- canary`;
 const words = shows("Sorry Basic [hidden] [hidden] go on [hidden] [hidden]");
 
 const http = { link_url: "http://127.0.0.1/canary" };
@@ -87,7 +88,6 @@ const BODIES: Rows = {
   "truncated JSON": [text(good.slice(0, -9)), notJson, shows()],
   JavaScript: [text(`callback(${good})`), notJson, shows("callback(")],
   "a page under HTTP 200": [text(page), notJson, words],
-  "a page in gzip": [gzip(page), notJson, words],
   nothing: [text(""), `${CANNOT} empty (HTTP 200)`],
   "HTTP 204": [text("", 204), `${CANNOT} empty (HTTP 204)`],
   "HTTP 205, endless": [endless("{", 205), `${CANNOT} empty (HTTP 205)`],
@@ -101,7 +101,6 @@ const BODIES: Rows = {
   "deep nesting": [text(deep), `${BROKEN}it must be an object.`],
   // Each of them a whole message of HTTP: only what is inside was cut off.
   "gzip without its end": [gzip(good, -20), early],
-  "gzip of nothing": [gzip(good, 0), early],
   "gzip that says nothing": [gzip("{}"), /^KwikContractError: .*is missing/],
   "gzip that is none": [text("canary", 200, GZIP), /incorrect header/],
 };
@@ -144,7 +143,7 @@ const ENVELOPES: Record<string, Serve> = {
   "a b c [31m d (HTTP 200)": says("a\r\nb\u2028c\u0000\u001b[31m\u202ed"),
   [`${"no ".repeat(166)}no... (HTTP 200)`]: says("no ".repeat(3e5)),
   "Refused ([hidden])": says("", { error_code: "canary_key" }),
-  '[{"[hidden]":1}] (HTTP 200)': says([{ canary_key: 1 }]),
+  '[{"[hidden]":"[hidden]"}] (HTTP 200)': says([{ canary_key: apiSecret }]),
   "no [hidden] (HTTP 200)": says(`no ${opaque}`, {
     a: [{ session_id: opaque }],
   }),
@@ -212,10 +211,6 @@ const cut =
     response.writeHead(200, { "Content-Length": 999 });
     response.write(body, () => void request.socket[how]());
   };
-const raw =
-  (body: string): Serve =>
-  ({ request }) =>
-    void request.socket.end(body);
 const timedOut =
   "KwikTimeoutError: No answer within 200 ms; a link may have been created";
 const brief = { ms: 200 };
@@ -224,10 +219,9 @@ const lost =
   /^KwikConnectionError: No answer \(.*(ECONN|other side closed|terminated|HTTP).*\)$/;
 const CONNECTIONS: Rows = {
   "connection refused": [undefined, lost, { requests: 0 }],
-  "an end before the headers": [raw(""), lost],
   "a reset after the headers": [cut("resetAndDestroy", "{"), lost],
   "an end before the announced length": [cut("end", good), lost],
-  "no HTTP": [raw("SSH-2.0 canary\r\n"), lost],
+  "no HTTP": [({ request }) => void request.socket.end("SSH-2.0 canary"), lost],
   silence: [() => {}, timedOut, brief],
   "headers, then silence": [endless(""), timedOut, brief],
   "a byte, then silence": [endless("{"), timedOut, brief],

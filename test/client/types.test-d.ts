@@ -45,14 +45,10 @@ test("what the contract knows is accepted, and nothing else", () => {
   void createPortalLink();
   // @ts-expect-error it is subscription_id
   void createPortalLink({ customer_id, subscriptionId: "sub_abc123" });
-  // @ts-expect-error it is settings
-  void createPortalLink({ customer_id, subscription_id, setting: {} });
   // @ts-expect-error it is products_ids
   void createPortalLink({ customer_id, settings: { product_ids: [] } });
   // @ts-expect-error cancel_type is NOW or AFTER_BILLING_PERIOD
   void createPortalLink({ customer_id, settings: { cancel_type: "LATER" } });
-  // @ts-expect-error customer_id is a string
-  void createPortalLink({ customer_id: 1 });
   // @ts-expect-error subscription_id is a string
   void createPortalLink({ customer_id, subscription_id: null });
   // @ts-expect-error it is timeoutMs
