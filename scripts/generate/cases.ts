@@ -19,7 +19,7 @@ const WRONG_CREDENTIALS = [
 ];
 
 /**
- * Requests and what a provider does with each, and the rules of its responses: docs/contract-cases.md explains each field.
+ * Requests and what a provider does with each, and the rules of its responses: docs/contract-tests.md explains each field.
  *
  * @param validate Judges a request.
  */

@@ -1,15 +1,7 @@
-export const LARGEST_BODY = 1024 * 1024;
+import { LARGEST_BODY, readBody } from "../contract/read-body.js";
+import type { ReadBody } from "../contract/read-body.js";
 
-/** A response that was read to its end, or until it was larger than 1 MiB. */
-export interface ReadResponse {
-  status: number;
-  headers: Headers;
-  bytes: Uint8Array<ArrayBuffer>;
-  /** The body, as far as it can be read. */
-  text: string;
-  /** What keeps it from being JSON: that is UTF-8, and we read no more than 1 MiB. */
-  flaw: string | undefined;
-}
+export type ReadResponse = ReadBody & Pick<Response, "status" | "headers">;
 
 /** Sends a request once, and reads the response. What ends the race closes the connection, even under a fetch that heeds no signal. */
 export async function exchange(
@@ -41,43 +33,15 @@ export async function exchange(
     if (type === "error") throw new TypeError("network error");
     reader = body?.getReader();
     if (controller.signal.aborted) close();
-    const bytes = await readBytes(reader);
+    const read = await readBody(reader);
     // A status such as 205 has no body to be read, whatever else the server sends.
-    if (!body || bytes.length > LARGEST_BODY) close();
-    return { status, headers, bytes, ...decode(bytes) };
+    if (!body || read.bytes.length > LARGEST_BODY) close();
+    return { status, headers, ...read };
   };
   try {
     return await race(receive());
   } catch (thrown) {
     close(thrown);
     throw thrown;
-  }
-}
-
-async function readBytes(reader?: ReadableStreamDefaultReader<Uint8Array>) {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  while (reader && size <= LARGEST_BODY) {
-    const { value } = await reader.read();
-    if (!value) break;
-    chunks.push(value);
-    size += value.length;
-  }
-  const bytes = new Uint8Array(size);
-  for (const chunk of chunks.reverse()) {
-    size -= chunk.length;
-    bytes.set(chunk, size);
-  }
-  return bytes;
-}
-
-function decode(bytes: Uint8Array): Pick<ReadResponse, "text" | "flaw"> {
-  const textOf = (fatal: boolean) =>
-    new TextDecoder("utf-8", { fatal }).decode(bytes);
-  const flaw = bytes.length > LARGEST_BODY ? "is larger than 1 MiB" : undefined;
-  try {
-    return { text: textOf(true), flaw };
-  } catch {
-    return { text: textOf(false), flaw: flaw ?? "is not UTF-8" };
   }
 }

@@ -77,10 +77,7 @@ export function linkViolations(
 ): ContractViolation[] {
   const { result } = asRecord(body);
   const { expires_at: expiry } = asRecord(result);
-  // A list has no fields of its own.
-  const violations = successViolations(probe.body, body, links).filter(
-    ({ field }) => !Array.isArray(result) || !field.includes("."),
-  );
+  const violations = successViolations(probe.body, body, links);
   const add = (field: string, rule: string, message: string) =>
     violations.push({ field, rule, message });
   const isJudged = violations.some(({ field }) => field.endsWith("expires_at"));

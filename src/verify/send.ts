@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { encodeBasic } from "../contract/basic-auth.js";
 import { asRecord } from "../contract/json.js";
+import { readBody } from "../contract/read-body.js";
 import type { Probe, VerifyOptions } from "./cases.js";
 
 /** What came back for one request. */
@@ -15,7 +16,6 @@ export interface ProviderResponse extends Pick<Response, "status" | "headers"> {
 /** The provider could not be checked. The message holds no word of the provider's. */
 export class NotChecked extends Error {}
 
-const LARGEST_BODY = 1024 * 1024;
 const MOST_TRIES = 6;
 const LONGEST_WAIT_S = 60;
 
@@ -77,7 +77,12 @@ async function sendOnce(
       ? fetch(new Request(url, init))
       : globalThis.fetch(url, init));
     const { status, headers } = response;
-    return { status, headers, at: Date.now(), ...(await readText(response)) };
+    const at = Date.now();
+    const reader = response.body?.getReader();
+    const { text, flaw } = await readBody(reader);
+    if (flaw === undefined) return { status, headers, at, text };
+    await reader?.cancel();
+    return { status, headers, at, text: "", flaw };
   } catch (error) {
     options.signal?.throwIfAborted();
     // The code alone, because a message may hold anything.
@@ -102,24 +107,4 @@ function headersFor(options: VerifyOptions, { credentials }: Probe): Headers {
   }[credentials];
   if (pair) headers.set("Authorization", `Basic ${pair}`);
   return headers;
-}
-
-async function readText({ body }: Response) {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const reader = body?.getReader();
-  let size = 0;
-  for (let text = ""; ;) {
-    const { value } = (await reader?.read()) ?? {};
-    size += value?.length ?? 0;
-    if (size > LARGEST_BODY) {
-      await reader?.cancel();
-      return { text: "", flaw: "is larger than 1 MiB" };
-    }
-    try {
-      text += decoder.decode(value, { stream: value !== undefined });
-    } catch {
-      return { text: "", flaw: "is not UTF-8" };
-    }
-    if (!value) return { text };
-  }
 }
