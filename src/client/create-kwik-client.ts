@@ -2,13 +2,15 @@ import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../contract/generated.js";
 import { checkedRequest } from "./check-request.js";
 import type { CallOptions, CreatePortalLink } from "./create-portal-link.js";
+import type { ReadResponse } from "./exchange.js";
 import {
   checkedOptions,
   rejectUnknown,
   type KwikClientOptions,
 } from "./options.js";
+import { tryParseJson } from "../contract/json.js";
 import { linkOf, responseOf } from "./outcome.js";
-import { createTransport, type Call } from "./transport.js";
+import { createTransport } from "./transport.js";
 
 export interface KwikClient {
   /**
@@ -42,34 +44,30 @@ export function createKwikClient(options: KwikClientOptions = {}): KwikClient {
   const settings = checkedOptions(options);
   const { baseUrl } = settings.links;
   const send = createTransport(settings);
-
-  function clientOf(judge: typeof linkOf, Request?: unknown) {
-    return createClient<paths>({
-      baseUrl,
-      headers: {
-        Authorization: `Basic ${settings.secrets[0]}`,
-        // A test holds it to package.json, which a bundle need not have.
-        "User-Agent": "kwik-portal-link/0.1.0",
-      },
-      Request: Request as typeof globalThis.Request,
-      async fetch(request) {
-        // openapi-fetch takes a baseUrl per call as well.
-        if (!request.url.startsWith(`${baseUrl}/`))
-          throw new TypeError("baseUrl must be the client's.");
-        const call = Request ? (request as Call) : await callOf(request);
-        return send(call, (response) => judge(response, settings, call.body));
-      },
-    });
+  const headers = {
+    Authorization: `Basic ${settings.secrets[0]}`,
+    "Content-Type": "application/json",
+    // A test holds it to package.json, which a bundle need not have.
+    "User-Agent": "kwik-portal-link/0.1.0",
+  };
+  /** A real Request would be built only for fetch to take apart again; and openapi-fetch merges headers twice. */
+  function LightRequest(url: string, init: RequestInit) {
+    return { ...init, url, headers };
   }
-  const client = clientOf(linkOf, LightRequest);
+  const client = createClient<paths>({
+    baseUrl,
+    Request: LightRequest as never,
+    fetch: send as never,
+  });
   async function createPortalLink(request: unknown, options: CallOptions = {}) {
-    const { signal, timeoutMs } = options;
     rejectUnknown(options, ["signal", "timeoutMs"]);
+    const body = checkedRequest(request, settings.sanitize);
     const { data } = await client.POST("/customer-portal/link", {
-      body: checkedRequest(request, settings.sanitize),
+      body,
       parseAs: "stream",
-      signal: signal as AbortSignal,
-      timeoutMs,
+      signal: options.signal as AbortSignal,
+      timeoutMs: options.timeoutMs,
+      judge: (response: ReadResponse) => linkOf(response, settings, body),
     });
     return data;
   }
@@ -79,20 +77,30 @@ export function createKwikClient(options: KwikClientOptions = {}): KwikClient {
     createPortalLink: createPortalLink as never,
     // On first use, because openapi-fetch touches globalThis.Request, which makes Node load its HTTP client.
     get api() {
-      return (api ??= clientOf(responseOf));
+      return (api ??= createClient<paths>({
+        baseUrl,
+        headers,
+        async fetch(request) {
+          // openapi-fetch takes a baseUrl per call as well.
+          if (!request.url.startsWith(`${baseUrl}/`))
+            throw new TypeError("baseUrl must be the client's.");
+          const body = await request.text();
+          return send({
+            ...partsOf(request),
+            body,
+            judge: (response) =>
+              responseOf(response, settings, tryParseJson(body)),
+          });
+        },
+      }));
     },
   };
 }
 
-/** For createPortalLink, because a real one would be built only for fetch to take apart again. */
-function LightRequest(url: string, init: RequestInit) {
-  return { ...init, url };
-}
-
 /** Takes a Request apart: passed on whole with another signal, its body that was read would fail in Next 14. */
-async function callOf(request: Request): Promise<Call> {
-  const call: Record<string, unknown> = {};
+function partsOf<Given extends Request>(request: Given): Given {
+  const parts = {} as Given;
   // With its own: what no Request holds, such as `priority`, openapi-fetch writes on it.
-  for (const name in request) call[name] = Reflect.get(request, name);
-  return { ...call, body: await request.text() } as Call;
+  for (const name in request) parts[name] = request[name];
+  return parts;
 }

@@ -119,9 +119,8 @@ function credential(option: string, given: unknown): string {
   // What RFC 7617 cannot carry; a trailing newline is the usual one, and the first colon would end the user name.
   const forbidden = isKey ? /[\p{Cc}\p{Cs}:]/u : /[\p{Cc}\p{Cs}]/u;
   if (typeof value === "string" && !forbidden.test(value)) return value;
-  const colons = isKey ? " and colons" : "";
   throw new TypeError(
-    `${option} must be a string without line breaks${colons}.`,
+    `${option} must be a string without line breaks${isKey ? " and colons" : ""}.`,
   );
 }
 

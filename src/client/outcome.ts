@@ -1,4 +1,4 @@
-import { asRecord, tryParseJson } from "../contract/json.js";
+import { asRecord } from "../contract/json.js";
 import { judgeResponse } from "../contract/judge.js";
 import { LARGEST_BODY } from "../contract/read-body.js";
 import { secretsIn } from "../contract/redact.js";
@@ -36,8 +36,7 @@ export function linkOf(
   request: unknown,
 ): Outcome {
   const { status, headers, text, flaw } = response;
-  const sent = tryParseJson(request as string);
-  const { kind, body, violations } = judgeResponse(sent, response, links);
+  const { kind, body, violations } = judgeResponse(request, response, links);
   if (kind === "success") {
     for (const violation of violations)
       void notify(onContractViolation, violation);

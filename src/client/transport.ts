@@ -7,16 +7,17 @@ import type { Outcome } from "./outcome.js";
 import { retryDelay } from "./retry.js";
 import { reasonOf } from "./sanitize.js";
 
-/** What openapi-fetch asks to be sent, with an option of the call that it does not know. */
-export type Call = RequestInit & { url: string; timeoutMs?: number };
+/** What openapi-fetch asks to be sent, with what it passes on without knowing it. */
+type Call = RequestInit & {
+  url: string;
+  timeoutMs?: number | undefined;
+  judge: (response: ReadResponse) => Outcome;
+};
 
 /** The one way to send, under every call: again where that is safe, until a response is read and judged. */
 export function createTransport(settings: Settings) {
   const { fetch, maxRetries, onAttempt, sanitize } = settings;
-  return async (
-    { url, timeoutMs, signal, ...parts }: Call,
-    judge: (response: ReadResponse) => Outcome,
-  ): Promise<Response> => {
+  return async ({ url, timeoutMs, signal, judge, ...parts }: Call) => {
     const limitMs = checkedTimeoutMs(timeoutMs ?? settings.timeoutMs);
     signal?.throwIfAborted();
     const started = performance.now();

@@ -14,5 +14,6 @@ export {
   PortalLinkRequest as validatePortalLinkRequest,
   PortalLinkResponse as validatePortalLinkResponse,
 } from "../../generated/validators.js";
+export { default as contractCases } from "../../generated/cases.json" with { type: "json" };
 export type { AjvError, Validator } from "../../generated/validators.js";
 export type * from "../../generated/schema.js";

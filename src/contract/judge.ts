@@ -4,6 +4,7 @@ import {
   validatePortalLinkResponse,
 } from "./generated.js";
 import { asRecord, tryParseJson } from "./json.js";
+import type { ReadBody } from "./read-body.js";
 import { violationsOf, type ContractViolation } from "./violations.js";
 
 /** What a response is. The client and verify share it: what the client refuses, verify fails. */
@@ -15,12 +16,7 @@ export interface Judgement {
   violations: ContractViolation[];
 }
 
-export interface ReceivedResponse {
-  status: number;
-  text: string;
-  /** What kept the body from being read, as in "is not UTF-8". */
-  flaw?: string | undefined;
-}
+export type ReceivedResponse = Omit<ReadBody, "bytes"> & { status: number };
 
 /** Which links are usable, beside those with https. */
 export interface LinkRules {

@@ -6,7 +6,7 @@ export interface ReadBody {
   /** As far as it can be read. */
   text: string;
   /** What keeps it from being JSON: that is UTF-8, and we read no more than 1 MiB. */
-  flaw: string | undefined;
+  flaw?: string | undefined;
 }
 
 /** Reads a body to its end. What is larger than 1 MiB is left for the caller to cancel. */

@@ -1,4 +1,4 @@
-import { contractCases } from "../contract/cases.js";
+import { contractCases } from "../contract/generated.js";
 import { validatePortalLinkRequest } from "../contract/generated.js";
 import type { LinkRules } from "../contract/judge.js";
 import { asRecord, tryParseJson } from "../contract/json.js";
