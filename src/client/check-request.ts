@@ -22,9 +22,8 @@ export function checkedRequest(
       : violationsOf(validatePortalLinkRequest, sent);
     if (violations.length === 0) return sent as PortalLinkRequest;
   } catch (thrown) {
-    const reason = reasonOf(thrown);
-    if (reason === undefined) throw thrown;
-    const message = `cannot be written as JSON (${sanitize(reason)})`;
+    const reason = sanitize(reasonOf(thrown));
+    const message = `cannot be written as JSON (${reason})`;
     violations = [{ field: "", rule: "body", message }];
   }
   // The names of unknown fields are the caller's own words. More of them would make an error of megabytes.

@@ -1,14 +1,11 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../contract/generated.js";
+import { tryParseJson } from "../contract/json.js";
+import type { ReadResponse } from "../contract/read-body.js";
+import { rejectUnknown } from "../contract/reject-unknown.js";
 import { checkedRequest } from "./check-request.js";
 import type { CallOptions, CreatePortalLink } from "./create-portal-link.js";
-import type { ReadResponse } from "./exchange.js";
-import {
-  checkedOptions,
-  rejectUnknown,
-  type KwikClientOptions,
-} from "./options.js";
-import { tryParseJson } from "../contract/json.js";
+import { checkedOptions, type KwikClientOptions } from "./options.js";
 import { linkOf, responseOf } from "./outcome.js";
 import { createTransport } from "./transport.js";
 

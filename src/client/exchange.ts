@@ -1,7 +1,5 @@
 import { LARGEST_BODY, readBody } from "../contract/read-body.js";
-import type { ReadBody } from "../contract/read-body.js";
-
-export type ReadResponse = ReadBody & Pick<Response, "status" | "headers">;
+import type { ReadResponse } from "../contract/read-body.js";
 
 /** Sends a request once, and reads the response. What ends the race closes the connection, even under a fetch that heeds no signal. */
 export async function exchange(

@@ -1,6 +1,7 @@
 import { encodeBasic } from "../contract/basic-auth.js";
 import { serverUrl } from "../contract/generated.js";
 import { isLoopback, type LinkRules } from "../contract/judge.js";
+import { rejectUnknown } from "../contract/reject-unknown.js";
 import type { ContractViolation } from "../contract/violations.js";
 import { sanitizer } from "./sanitize.js";
 import type { KwikAttempt } from "./kwik-attempt.js";
@@ -82,14 +83,6 @@ export function checkedTimeoutMs(timeoutMs: number = 30_000): number {
   if (typeof timeoutMs === "number" && timeoutMs > 0 && timeoutMs < 2 ** 31)
     return timeoutMs;
   throw new TypeError("timeoutMs must be a number above 0 and below 2 ** 31.");
-}
-
-export function rejectUnknown(options: object, known: string[]): void {
-  const unknown = Object.keys(options).find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    throw new TypeError(
-      `Unknown option ${unknown}: there are ${known.join(", ")}.`,
-    );
 }
 
 /** The URL where credentials may be sent, without a trailing slash, as openapi-fetch wants it. No error shows it: it may hold credentials. */

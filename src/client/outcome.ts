@@ -1,6 +1,6 @@
 import { asRecord } from "../contract/json.js";
 import { judgeResponse } from "../contract/judge.js";
-import { LARGEST_BODY } from "../contract/read-body.js";
+import { LARGEST_BODY, type ReadResponse } from "../contract/read-body.js";
 import { secretsIn } from "../contract/redact.js";
 import { sentenceOf } from "../contract/violations.js";
 import {
@@ -10,7 +10,6 @@ import {
   type KwikError,
   type ResponseDetails,
 } from "./errors.js";
-import type { ReadResponse } from "./exchange.js";
 import { notify } from "./kwik-attempt.js";
 import type { Settings } from "./options.js";
 import { sanitizer, type Sanitize } from "./sanitize.js";

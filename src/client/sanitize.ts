@@ -1,4 +1,4 @@
-import { asRecord } from "../contract/json.js";
+import { asRecord, tryStringify } from "../contract/json.js";
 import { redactor } from "../contract/redact.js";
 
 /** Makes anything that came from outside fit for an error: a line of bounded length, without a secret. */
@@ -12,12 +12,8 @@ export function sanitizer(secrets: readonly string[]): Sanitize {
 
 function textOf(value: unknown): string {
   if (typeof value === "string") return value;
-  try {
-    // Without its escapes, which would keep a secret from being recognised.
-    return JSON.stringify(value).replace(/\\(.)/g, "$1");
-  } catch {
-    return "(nested too deep)";
-  }
+  // Without its escapes, which would keep a secret from being recognised.
+  return (tryStringify(value) ?? "(nested too deep)").replace(/\\(.)/g, "$1");
 }
 
 /** A text of bounded length without line breaks and other control characters, so that it is one line of a log. */
@@ -28,16 +24,17 @@ export function oneLine(text: string, longest: number): string {
 
 /**
  * Why something failed, in the words of what was thrown: the thing itself may hold the request, credentials included.
- * `undefined` for the error with a `digest` by which a framework such as Next steers, and which must reach it untouched.
+ *
+ * @throws the error with a `digest` by which a framework such as Next steers: it must reach the framework untouched.
  */
-export function reasonOf(thrown: unknown): string | undefined {
+export function reasonOf(thrown: unknown): string {
   try {
     const { cause = thrown, digest } = asRecord(thrown);
-    if (digest !== undefined) return undefined;
     // fetch wraps the reason in "fetch failed".
     const { message, code } = asRecord(cause);
-    return String(message || code || thrown);
+    if (digest === undefined) return String(message || code || thrown);
   } catch {
     return "unknown";
   }
+  throw thrown;
 }

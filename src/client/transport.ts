@@ -1,6 +1,7 @@
+import type { ReadResponse } from "../contract/read-body.js";
 import { startDeadline } from "./deadline.js";
 import { connectionError, type KwikApiError } from "./errors.js";
-import { exchange, type ReadResponse } from "./exchange.js";
+import { exchange } from "./exchange.js";
 import { notify, type KwikAttempt } from "./kwik-attempt.js";
 import { checkedTimeoutMs, type Settings } from "./options.js";
 import type { Outcome } from "./outcome.js";
@@ -35,24 +36,21 @@ export function createTransport(settings: Settings) {
           if (number <= maxRetries)
             delay = retryDelay(status, response.headers, number - 1);
         } catch (thrown) {
-          const reason = reasonOf(thrown);
-          if (reason === undefined) throw thrown;
-          const lost = connectionError(sanitize(reason));
+          const lost = connectionError(sanitize(reasonOf(thrown)));
           outcome = { error: deadline.timeout ?? lost };
         }
         const now = performance.now();
         if (now - started + (delay ?? 0) >= limitMs) delay = undefined;
         const { error } = outcome;
         const name = signal?.aborted ? "AbortError" : error?.name;
-        if (onAttempt)
-          void notify<KwikAttempt>(onAttempt, {
-            number,
-            durationMs: now - begun,
-            status,
-            code: (error as Partial<KwikApiError> | undefined)?.code,
-            error: name as KwikAttempt["error"],
-            retryInMs: delay,
-          });
+        void notify<KwikAttempt>(onAttempt, {
+          number,
+          durationMs: now - begun,
+          status,
+          code: (error as Partial<KwikApiError> | undefined)?.code,
+          error: name as KwikAttempt["error"],
+          retryInMs: delay,
+        });
         signal?.throwIfAborted();
         if (delay !== undefined) await deadline.wait(delay);
         else if (outcome.value) return outcome.value;

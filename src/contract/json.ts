@@ -14,6 +14,15 @@ export function tryParseJson(text: string): unknown {
   }
 }
 
+/** `undefined` for what JSON cannot hold: a function, a BigInt, a circle, too many levels. */
+export function tryStringify(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}
+
 /** For HTML and XML, in text and in attributes. */
 export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -9,6 +9,8 @@ export interface ReadBody {
   flaw?: string | undefined;
 }
 
+export type ReadResponse = ReadBody & Pick<Response, "status" | "headers">;
+
 /** Reads a body to its end. What is larger than 1 MiB is left for the caller to cancel. */
 export async function readBody(
   reader?: ReadableStreamDefaultReader<Uint8Array>,

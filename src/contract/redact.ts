@@ -38,11 +38,11 @@ export function redactor(known: readonly string[]): Redact {
   return (text) => hide(text).replace(ENCODED, hideEncoded);
 }
 
-function decodePercent(escapes: string): string {
+export function decodePercent(text: string): string {
   try {
-    return decodeURIComponent(escapes);
+    return decodeURIComponent(text);
   } catch {
-    return escapes; // It is not UTF-8.
+    return text; // It is not UTF-8.
   }
 }
 

@@ -1,29 +1,21 @@
 import type { paths } from "../contract/generated.js";
 import { isLoopback } from "../contract/judge.js";
+import { decodePercent } from "../contract/redact.js";
 
 export const LINK_PATH = "/customer-portal/link" satisfies keyof paths;
-/** Of a link: its token has 27 characters, and `portalUrl` may have any path. */
-export const PORTAL_PATH = /\/(portal\/[\w-]+|[\w-]{27})$/;
 
 /** Of an absolute URL or a path, decoded, without the query. */
-export function pathOf(url: string): string {
-  const [, path = ""] = /^(?:[a-z]+:\/\/[^/]*)?([^?#]*)/i.exec(url) ?? [];
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
+export const pathOf = (url: string) =>
+  decodePercent(url.replace(/^[a-z]+:\/\/[^/]*|[?#].*/gis, ""));
 
 /** How a server is reached from here, and its port, if this machine alone can reach it. */
 export type ServerAddress = { origin: string; loopbackPort?: number };
 
 /** The server as its caller named it; `undefined` for a header that is no host. */
 export function originOf(host = ""): string | undefined {
+  const origin = `http://${host}`;
   const isHost = /^([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/i.test(host);
-  return isHost && URL.canParse(`http://${host}`)
-    ? `http://${host}`
-    : undefined;
+  return isHost && URL.canParse(origin) ? origin : undefined;
 }
 
 /** Whether only this machine reaches what listens there. */

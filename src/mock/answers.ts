@@ -63,11 +63,9 @@ const OWN = {
 } satisfies Record<string, Omit<MockAnswer, "note">>;
 
 const { response, failure } = examples;
-const { link_url, ...linkless } = response.noSubscription.result;
+const { link_url: _, ...linkless } = response.noSubscription.result;
 const linkMissing = { status: true, result: linkless };
 const named = { ...response, ...failure, ...OWN, linkMissing };
-
-export const DOCUMENTED_PORTAL = link_url.replace(/[^/]+$/, "");
 
 /** An answer that `next` can ask for: an example of the contract, or what else can happen to a call. */
 export type MockAnswerName = keyof typeof named;

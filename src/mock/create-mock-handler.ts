@@ -60,8 +60,7 @@ async function pause(request: Request, ms?: number): Promise<void> {
 
 /** As Node's fetch reports it. MSW takes an error with `code` and `errno` for one of the network. */
 function connectionLost(): TypeError {
-  const network = { code: "ECONNRESET", errno: -104 };
-  const cause = new Error("read ECONNRESET");
-  Object.assign(cause, network, { syscall: "read" });
+  const network = { code: "ECONNRESET", errno: -104, syscall: "read" };
+  const cause = Object.assign(new Error("read ECONNRESET"), network);
   return Object.assign(new TypeError("fetch failed", { cause }), network);
 }

@@ -1,7 +1,7 @@
 import { encodeBasic } from "../contract/basic-auth.js";
 import { cancelTypes, examples } from "../contract/generated.js";
 import { asRecord, tryParseJson } from "../contract/json.js";
-import { LINK_PATH, originOf } from "./addresses.js";
+import { LINK_PATH, originOf, type ServerAddress } from "./addresses.js";
 import { problem } from "./answers.js";
 import type { IncomingRequest, MockAnswer } from "./answers.js";
 import type { MockOptions } from "./options.js";
@@ -27,6 +27,16 @@ export function formOf(incoming: IncomingRequest, portalUrl?: string) {
   // Behind a proxy that rewrites Host, the browser alone knows.
   const isOwn = site === "same-origin" || own.includes(origin);
   return isOwn ? "own" : "foreign";
+}
+
+/** As the caller names the server, so that links work from where the caller is. */
+export function homeUrlOf(
+  { url, headers }: IncomingRequest,
+  server?: ServerAddress,
+  portalUrl?: string,
+): string {
+  if (portalUrl) return portalUrl.replace(/portal\/$/, "");
+  return `${originOf(headers.host) ?? server?.origin ?? new URL(url).origin}/`;
 }
 
 interface Home {

@@ -1,23 +1,23 @@
 import type { PortalLinkRequest } from "../contract/generated.js";
 import { tryParseJson } from "../contract/json.js";
-import { hostRefusal, LINK_PATH, originOf, pathOf } from "./addresses.js";
-import { PORTAL_PATH, type ServerAddress } from "./addresses.js";
+import { hostRefusal, LINK_PATH, pathOf } from "./addresses.js";
+import type { ServerAddress } from "./addresses.js";
 import type { IncomingRequest, MockAnswer, MockAnswerName } from "./answers.js";
-import { DOCUMENTED_PORTAL, failureAnswer, jsonAnswer } from "./answers.js";
-import { LARGEST_REQUEST, problem, tooLarge } from "./answers.js";
+import { failureAnswer, jsonAnswer, LARGEST_REQUEST } from "./answers.js";
+import { problem, tooLarge } from "./answers.js";
 import { controlAnswer, type MockControls } from "./control-api.js";
 import { createLinks } from "./create-link.js";
-import { formOf, homeAnswer } from "./home-page.js";
+import { formOf, homeAnswer, homeUrlOf } from "./home-page.js";
 import { readNext } from "./next-answers.js";
 import type { MockOptions } from "./options.js";
-import { createPortal } from "./portal.js";
+import { createPortal, DOCUMENTED_PORTAL, PORTAL_PATH } from "./portal.js";
 import { createRequestLog, LONGEST_KEPT, readBasic } from "./request-log.js";
 import { refusalOf } from "./validate-request.js";
 
 /** The API as the contract describes it, without any transport. */
 export function createMockApi(options: MockOptions, server?: ServerAddress) {
   const { seed, portalUrl, linkLifetimeMs = 1_800_000 } = options;
-  const log = createRequestLog(options);
+  let log = createRequestLog(options);
   let queue: MockAnswer[] = [];
   let createLink = createLinks(seed);
   let portal = createPortal();
@@ -31,7 +31,7 @@ export function createMockApi(options: MockOptions, server?: ServerAddress) {
       queue.push(...readNext(named));
     },
     reset() {
-      log.clear();
+      log = createRequestLog(options);
       queue = [];
       createLink = createLinks(seed);
       portal = createPortal();
@@ -58,8 +58,7 @@ export function createMockApi(options: MockOptions, server?: ServerAddress) {
         return controlAnswer(path, incoming, why, controls);
       }
       if (path === "/" && (isView || form)) {
-        const portalHere = portalUrl ?? `${originFor(incoming)}/portal/`;
-        const url = portalHere.replace(/portal\/$/, "");
+        const url = homeUrlOf(incoming, server, portalUrl);
         const { has: hasLink } = portal;
         return homeAnswer(incoming, form, { url, options, send, hasLink });
       }
@@ -87,18 +86,13 @@ export function createMockApi(options: MockOptions, server?: ServerAddress) {
     const request = json as PortalLinkRequest;
     // Whole seconds, as documented, and ahead of the clock.
     const expiresAt = Math.ceil((now() + linkLifetimeMs) / 1000) * 1000;
-    const own = server ? `${originFor(incoming)}/portal/` : DOCUMENTED_PORTAL;
-    const begin = portalUrl ?? own;
+    const home = homeUrlOf(incoming, server);
+    const begin = portalUrl ?? (server ? `${home}portal/` : DOCUMENTED_PORTAL);
     const result = createLink(request, begin, expiresAt);
     const token = result.link_url.slice(begin.length);
     if (body.length <= LONGEST_KEPT) portal.add(token, request, expiresAt);
     const ids = [request.customer_id, request.subscription_id ?? ""];
     return jsonAnswer(200, { status: true, result }, ids.join(" ").trim());
-  }
-
-  /** As the caller names the server, so that links work from where the caller is. */
-  function originFor({ url, headers }: IncomingRequest): string {
-    return originOf(headers.host) ?? server?.origin ?? new URL(url).origin;
   }
 
   function now(): number {

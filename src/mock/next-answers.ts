@@ -1,3 +1,4 @@
+import { tryStringify } from "../contract/json.js";
 import { mockAnswerNames, namedAnswer } from "./answers.js";
 import type { MockAnswer, MockAnswerName } from "./answers.js";
 
@@ -46,15 +47,6 @@ function customAnswer(value: unknown): MockAnswer {
   if (body !== undefined)
     return { status: 200, headers, body, note: "a body, as asked" };
   throw new TypeError("body must be a text, or a value that JSON can hold.");
-}
-
-/** `undefined` for what JSON cannot hold: a function, a BigInt, a circle, too many levels. */
-export function tryStringify(value: unknown): string | undefined {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What the server sets itself, or what belongs to the connection. */

@@ -1,3 +1,5 @@
+import { rejectUnknown } from "../contract/reject-unknown.js";
+
 export interface MockOptions {
   /** The one API key that is accepted. @default any */
   apiKey?: string | undefined;
@@ -20,10 +22,7 @@ const NAMES =
 
 /** @throws {TypeError} an option is unknown or unusable. The value stays out of the message: it may be a secret. */
 export function checkOptions(options: MockOptions, more: string[] = []): void {
-  const names = [...NAMES, ...more];
-  const unknown = Object.keys(options).find((name) => !names.includes(name));
-  if (unknown !== undefined)
-    refuse(`There is no option ${unknown}; there are ${names.join(", ")}.`);
+  rejectUnknown(options, [...NAMES, ...more]);
   const { apiKey = "key", apiSecret = "secret", seed = 0, clock } = options;
   const { linkLifetimeMs = 1, latencyMs = 0, portalUrl } = options;
   if (typeof apiKey !== "string" || !/^[^:]+$/.test(apiKey))

@@ -1,6 +1,11 @@
-import type { PortalLinkRequest } from "../contract/generated.js";
+import { examples, type PortalLinkRequest } from "../contract/generated.js";
 import type { IncomingRequest, MockAnswer } from "./answers.js";
 import { markup, page, redirect, section, type Markup } from "./page.js";
+
+/** Of a link: its token has 27 characters, and `portalUrl` may have any path. */
+export const PORTAL_PATH = /\/(portal\/[\w-]+|[\w-]{27})$/;
+const { link_url } = examples.response.noSubscription.result;
+export const DOCUMENTED_PORTAL = link_url.replace(/[^/]+$/, "");
 
 type PortalAction = "cancel" | "reactivate" | "select" | "update";
 const ACTIONS: PortalAction[] = ["cancel", "reactivate", "select", "update"];

@@ -1,7 +1,6 @@
-import { tryParseJson } from "../contract/json.js";
+import { tryParseJson, tryStringify } from "../contract/json.js";
 import { HIDDEN } from "../contract/redact.js";
 import type { IncomingRequest } from "./answers.js";
-import { tryStringify } from "./next-answers.js";
 import type { MockOptions } from "./options.js";
 
 /** A request that the mock got. */
@@ -19,7 +18,7 @@ export const LONGEST_KEPT = 100_000;
 
 /** The last thousand requests. */
 export function createRequestLog(options: MockOptions) {
-  const entries: (() => MockRequest)[] = [];
+  const entries: IncomingRequest[] = [];
   return {
     add({ ...incoming }: IncomingRequest): void {
       // A copy, because V8 keeps the whole of a text for a piece of it.
@@ -27,15 +26,12 @@ export function createRequestLog(options: MockOptions) {
         const start = JSON.stringify(incoming.body.slice(0, LONGEST_KEPT));
         incoming.body = JSON.parse(start) as string;
       }
-      // Mostly nobody looks.
-      let shown: MockRequest | undefined;
-      entries.push(() => (shown ??= shownOf(incoming, options)));
+      entries.push(incoming);
       if (entries.length > 1000) entries.shift();
     },
     get requests(): readonly MockRequest[] {
-      return entries.map((show) => show());
+      return entries.map((incoming) => shownOf(incoming, options));
     },
-    clear: () => void entries.splice(0),
   };
 }
 
@@ -73,10 +69,8 @@ export function readBasic(header = "") {
   const [, encoded = ""] = /^basic ([\w+/-]+={0,2})$/i.exec(header) ?? [];
   try {
     const bytes = atob(encoded.replaceAll("-", "+").replaceAll("_", "/"));
-    // Most keys are ASCII, and the same as their bytes.
-    const isAscii = /^[\0-\x7f]*$/.test(bytes);
     const codes = Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
-    const pair = isAscii ? bytes : new TextDecoder().decode(codes);
+    const pair = new TextDecoder().decode(codes);
     // Only the first colon separates: a secret may hold more of them.
     const [, apiKey, apiSecret] = /^([^:]+):(.+)$/s.exec(pair) ?? [];
     return apiKey && apiSecret ? { apiKey, apiSecret, encoded } : undefined;

@@ -1,12 +1,13 @@
 import type { AddressInfo } from "node:net";
 import { redactor } from "../contract/redact.js";
 import { isLoopbackAddress, LINK_PATH, listenError } from "./addresses.js";
-import { pathOf, PORTAL_PATH, type ServerAddress } from "./addresses.js";
+import { pathOf, type ServerAddress } from "./addresses.js";
 import { LARGEST_REQUEST, problem } from "./answers.js";
 import type { IncomingRequest, MockAnswer } from "./answers.js";
 import type { MockControls } from "./control-api.js";
 import { createMockApi } from "./mock-api.js";
 import { checkOptions, type MockOptions } from "./options.js";
+import { PORTAL_PATH } from "./portal.js";
 import { secretsOf } from "./request-log.js";
 
 export interface MockServerOptions extends MockOptions {

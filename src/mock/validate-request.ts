@@ -1,8 +1,7 @@
 import { validatePortalLinkRequest } from "../contract/generated.js";
-import { asRecord } from "../contract/json.js";
+import { asRecord, tryStringify } from "../contract/json.js";
 import { sentenceOf, violationsOf } from "../contract/violations.js";
 import { failureAnswer } from "./answers.js";
-import { tryStringify } from "./next-answers.js";
 
 /** How a request is refused, in the vendor's envelope. @param body The text as JSON; `undefined` when it is none. */
 export function refusalOf(text: string, body: unknown, type = "") {

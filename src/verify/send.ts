@@ -1,17 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { encodeBasic } from "../contract/basic-auth.js";
 import { asRecord } from "../contract/json.js";
-import { readBody } from "../contract/read-body.js";
+import { readBody, type ReadResponse } from "../contract/read-body.js";
 import type { Probe, VerifyOptions } from "./cases.js";
 
-/** What came back for one request. */
-export interface ProviderResponse extends Pick<Response, "status" | "headers"> {
-  text: string;
-  /** Why there is no text, as in "is not UTF-8". */
-  flaw?: string;
-  /** When it came, in ms since 1970. */
-  at: number;
-}
+/** What came back for one request, and when, in ms since 1970. */
+export type ProviderResponse = Omit<ReadResponse, "bytes"> & { at: number };
 
 /** The provider could not be checked. The message holds no word of the provider's. */
 export class NotChecked extends Error {}

@@ -140,7 +140,7 @@ test.for([
   [{ portalUrl: "https://host.example" }, URL_RULE],
   [{ portalUrl: "javascript:alert(1)/" }, URL_RULE],
   [{ clock: 5 }, "clock must be a function that returns the time."],
-  [{ latency: 5 }, "There is no option latency; there are apiKey, apiSecret, "],
+  [{ latency: 5 }, "Unknown option latency: there are apiKey, apiSecret, "],
 ] as [object, string][])("%j is refused: %s", ([options, message]) => {
   expect(() => createMockHandler(options)).toThrow(message);
 });

@@ -201,7 +201,7 @@ test.for([
   [{ port: 1.5 }, "port must be a whole number from 0 to 65535."],
   [{ host: "192.0.2.1" }, "Nothing can listen on 192.0.2.1 (EADDRNOTAVAIL)"],
   [{ seed: 0.5 }, "seed must be an integer."],
-  [{ prot: 1 }, "There is no option prot; there are apiKey, "],
+  [{ prot: 1 }, "Unknown option prot: there are apiKey, "],
 ] as [object, string][])("%j is refused: %s", async ([options, message]) => {
   await expect(startMockServer(options)).rejects.toThrow(message);
 });
