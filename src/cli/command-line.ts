@@ -14,11 +14,13 @@ export function readOptions<
   const Options extends NonNullable<ParseArgsConfig["options"]>,
 >(args: string[], options: Options) {
   const names = Object.keys(options).map((name) => `--${name}`);
+  // What follows an option may be its value, and a secret.
+  const isValue = (at: number) =>
+    options[args[at - 1]?.slice(2) ?? ""]?.type === "string";
   const unknown = args
+    .filter((arg, at) => /^--./.test(arg) && !isValue(at))
     .map((arg) => arg.split("=")[0] ?? "")
-    .find(
-      (arg) => arg.startsWith("--") && arg !== "--" && !names.includes(arg),
-    );
+    .find((arg) => !names.includes(arg));
   if (unknown) {
     const meant = names.find((name) => isNear(name, unknown));
     const advice = meant

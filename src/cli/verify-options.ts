@@ -46,7 +46,7 @@ export function readVerifyOptions(
   { KWIK_API_KEY = "", KWIK_API_SECRET = "" }: NodeJS.ProcessEnv,
 ) {
   // Before all else, because the value that was split off may look like an option.
-  if (/^--header[\n=][^\n]*:\s*$/m.test(args.join("\n")))
+  if (/^--header[\n=][^\n:]*:\s*$/m.test(args.join("\n")))
     throw new UsageError(HEADER_FORM);
   const { values, positionals } = readOptions(args, {
     ...{ "base-url": text, customer: text, subscription: text },

@@ -47,7 +47,8 @@ function lostField(
     const isLost =
       typeof shown !== "object" ||
       written === undefined ||
-      (Symbol.iterator in Object(shown) && JSON.stringify(written) === "{}");
+      (Symbol.iterator in Object(shown) &&
+        JSON.stringify([...(shown as [])]) !== JSON.stringify(written));
     if (isLost) return name;
     // A text, such as that of a URL, has no fields.
     const inner = lostField(asRecord(shown), asRecord(written));

@@ -19,8 +19,10 @@ export function originOf(host = ""): string | undefined {
 }
 
 /** Whether only this machine reaches what listens there. */
-export const isLoopbackAddress = (address: string) =>
-  address === "::1" || isLoopback(`http://${address}`);
+export function isLoopbackAddress(address: string): boolean {
+  const url = `http://${address.includes("::") ? `[${address}]` : address}`;
+  return URL.canParse(url) && isLoopback(new URL(url).href);
+}
 
 /** Why a Host header is refused. A page whose name leads here after DNS rebinding sends its own. */
 export function hostRefusal(given?: string, ownPort?: number, portalUrl = "") {

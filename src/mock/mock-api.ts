@@ -45,14 +45,16 @@ export function createMockApi(options: MockOptions, server?: ServerAddress) {
     const isPost = method === "POST";
     const isView = /^(GET|HEAD)$/.test(method);
     const form = path === "/" ? formOf(incoming, portalUrl) : undefined;
-    const isCall = (path.endsWith(LINK_PATH) && isPost) || form === "own";
+    const isControl = /^\/__mock(\/|$)/.test(path);
+    const isLink = path.endsWith(LINK_PATH) && isPost && !isControl;
+    const isCall = isLink || form === "own";
     const queued = isCall ? queue.shift() : undefined;
     const send = (call: IncomingRequest) => {
       log.add(call);
       return queued ?? create(call);
     };
     return () => {
-      if (/^\/__mock(\/|$)/.test(path)) {
+      if (isControl) {
         const { loopbackPort } = server ?? {};
         const why = hostRefusal(headers.host, loopbackPort, portalUrl);
         return controlAnswer(path, incoming, why, controls);

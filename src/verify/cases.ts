@@ -67,9 +67,28 @@ export function groupOf({ id, path = [] }: Rule): string {
   return path[0] === "result" ? "links" : "answers";
 }
 
+/** Keyword → what it asks of a response. */
+const MUST: Record<string, string> = {
+  required: "must be there",
+  type: "must be of the contract's type",
+  const: "must have the contract's value",
+  maxLength: "must not be longer than the contract allows",
+  format: "must have the contract's format",
+  blank: "must not be blank",
+  matchesRequest: "must be as in the request",
+  usableLink: "must be an absolute https URL",
+  unique: "must be a new one each time",
+  future: "must lie ahead",
+  withinYear: "must lie less than a year ahead",
+  json: "must be JSON",
+  mediaType: "must be declared as JSON",
+  httpStatus: "must have a 2xx status for a success",
+};
+
 /** What a provider has to do, in a sentence. */
 export function mustOf({ id, side, keyword, ...rule }: Rule): string {
-  if (side) return `${subjectOf({ side, ...rule })} must keep "${keyword}".`;
+  if (side)
+    return `${subjectOf({ side, ...rule })} ${MUST[keyword ?? ""] ?? `must keep ${keyword}`}.`;
   const verb = id.startsWith("accepted.") ? "accepted" : "refused";
   const own = rows.filter((row) => row.id === id);
   return `Must be ${verb}: ${own.map(({ title }) => title).join("; ")}.`;

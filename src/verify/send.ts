@@ -26,7 +26,7 @@ export async function send(
     const where = `${seconds} s (HTTP ${response.status}, at ${probe.title})`;
     if (tries === MOST_TRIES || seconds > LONGEST_WAIT_S)
       throw new NotChecked(
-        `it asked ${tries} times to slow down, last for ${where}`,
+        `it asked to slow down in ${tries} of ${MOST_TRIES} tries, last for ${where}`,
       );
     onProgress?.(`waits for ${where}`);
     // Aborted, it clears its timer.
@@ -44,9 +44,10 @@ function secondsToWait(
   if (status !== 429 && status !== 503) return undefined;
   const value = headers.get("retry-after") ?? "";
   const now = Date.parse(headers.get("date") ?? "") || at;
-  const seconds = /^\d+$/.test(value)
+  const date = /^[A-Z].*:/.test(value) ? Date.parse(value) : NaN;
+  const seconds = /^\d+(\.\d+)?$/.test(value)
     ? Number(value)
-    : Math.ceil((Date.parse(value) - now) / 1000);
+    : Math.ceil((date - now) / 1000);
   const backoff = status === 429 ? 2 ** (tries - 1) : undefined;
   return Number.isNaN(seconds) ? backoff : Math.max(0, seconds);
 }

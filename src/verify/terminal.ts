@@ -88,7 +88,7 @@ function linesOf(
     `${rules.length > 1 ? "The rules are" : "The rule is"} ${owners}.`,
     ...sentences.map((says) => `The contract: "${says}"`),
     `Sent: ${listOf(requests, isVerbose)}.`,
-    ...(followers > 0 ? [`Skipped for it: ${followers} further rules.`] : []),
+    ...(followers > 0 ? [`Skipped for it: ${followers} of the others.`] : []),
     ...(isOpen && provider.startsWith("http:") ? [MOCK_HINT] : []),
     curl,
   ];

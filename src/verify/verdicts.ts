@@ -23,7 +23,8 @@ export interface Verdict {
 export const FOLLOWS = "It follows from ";
 const UNSHOWN = "No response showed it.";
 const UNSENT = "It needs a subscription, which --subscription names.";
-const UNPROVEN = "It shows nothing: the first request, repeated, was refused.";
+const UNPROVEN =
+  "It shows nothing: the first request was not accepted once more.";
 
 /** A rule passes when a response showed that it is kept, and none that it is broken. */
 export function verdictsOf(

@@ -1,48 +1,71 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import process from "node:process";
-import { promisify } from "node:util";
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { endWithNpm } from "../../src/cli/end-with-npm.js";
+import { mockCommand } from "../../src/cli/mock.js";
+import { verifyCommand } from "../../src/cli/verify.js";
+import { tablesFor } from "../tables.js";
+import { ENV, start } from "./start.js";
 
-const CLI = join(import.meta.dirname, "../../src/cli/main.ts");
+afterEach(() => void vi.unstubAllEnvs());
 
-async function run(...args: string[]) {
-  const node = ["--import", import.meta.resolve("tsx"), CLI, ...args];
-  const env = { PATH: process.env.PATH };
-  const run = promisify(execFile)(process.execPath, node, { env });
-  return run.catch((error: unknown) => error as Awaited<typeof run>);
-}
-
-const NAMES = "There are mock and verify.";
 test.for([
-  [[], `Which command? ${NAMES}`, ""],
-  [["mokc"], 'There is no command "mokc"; there are mock and verify.', ""],
-  [
-    ["verify", "--yse"],
-    "There is no option --yse. Did you mean --yes?",
-    "verify ",
-  ],
+  ["", "Which command? There are mock and verify.", ""],
+  ["mokc", 'There is no command "mokc"; there are mock and verify.', ""],
+  ["verify --yse", "There is no option --yse. Did you mean --yes?", "verify "],
 ] as const)(
-  "%j is refused, with a way out and no stack: exit 2",
-  async ([args, message, command], { expect }) => {
+  "%j is refused with a way out and no stack, exit 2: %s",
+  async ([line, message, command], { expect }) => {
     const stderr = `${message}\nkwik-portal-link ${command}--help tells more.\n`;
-    expect(await run(...args)).toMatchObject({ code: 2, stdout: "", stderr });
+    const { ended, printed } = start(...line.split(" ").filter(Boolean));
+    expect(await ended).toEqual([2, null]);
+    expect(printed).toEqual({ out: "", err: stderr });
   },
 );
 
-test("--help names the commands and all options of verify, and fits a terminal", async () => {
-  const { stdout: main } = await run("--help");
-  expect(main).toContain("  verify  ");
-  const { stdout: help } = await run("verify", "--help");
-  const options = [...help.matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm)];
-  expect(options.map(([, name]) => name).join(" ")).toBe(
-    "base-url customer subscription header allow allow-http report strict verbose yes help",
-  );
-  for (const line of `${main}${help}`.split("\n"))
+const MOCK_FLAGS =
+  "port host portal-url api-key api-secret link-lifetime latency seed next quiet help";
+const VERIFY_FLAGS =
+  "base-url customer subscription header allow allow-http report strict verbose yes help";
+
+const HERE = ["--base-url", "http://127.0.0.1:1", "--customer", "c"];
+const print = () => {};
+const COMMANDS: Record<string, (args: string[]) => Promise<unknown>> = {
+  mock: (args) => mockCommand(args, print),
+  verify: (args) =>
+    verifyCommand(args, {
+      ...{ print, replace: undefined, confirm: undefined, isColoured: false },
+      ...{ signal: new AbortController().signal, version: "1.2.3" },
+    }),
+};
+type Row = [command: string | string[], message: string];
+test.for(tablesFor<Row[]>(import.meta))("%j: %s", async ([line, message]) => {
+  for (const [name, value] of Object.entries(ENV)) vi.stubEnv(name, value);
+  const words = typeof line === "string" ? line.split(" ") : line;
+  const [command = "", ...args] = words;
+  const all = args.flatMap((word) => (word === "HERE" ? HERE : word));
+  const error = await COMMANDS[command]?.(all).catch((thrown: Error) => thrown);
+  expect(error).toMatchObject({ name: "UsageError" });
+  expect(String(error)).toContain(message);
+  expect(String(error)).not.toContain("hid");
+});
+
+test.for([
+  ["", "help version"],
+  ["mock", MOCK_FLAGS],
+  ["verify", VERIFY_FLAGS],
+])("%s --help names %s, and fits a terminal", async ([command, names]) => {
+  const { ended, printed } = start(...`${command} --help`.trim().split(" "));
+  await ended;
+  const options = [...printed.out.matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm)];
+  expect(options.map(([, name]) => name).join(" ")).toBe(names);
+  for (const line of printed.out.split("\n"))
     expect(line.length).toBeLessThanOrEqual(80);
-  expect((await run("--version")).stdout).toBe(`${packageJson.version}\n`);
+});
+
+test("--version is the package's", async () => {
+  const { ended, printed } = start("--version");
+  expect(await ended).toEqual([0, null]);
+  expect(printed.out).toBe(`${packageJson.version}\n`);
 });
 
 test.for([

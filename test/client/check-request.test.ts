@@ -25,6 +25,7 @@ const json = (toJSON: object, shown: object = request) => ({
   ...shown,
   toJSON: () => toJSON,
 });
+const turned = Object.assign(["pro_small"], { toJSON: () => ["pro_large"] });
 const cannot = "it cannot be written as JSON";
 
 test.for<[problem: string, request: unknown]>([
@@ -44,6 +45,7 @@ test.for<[problem: string, request: unknown]>([
   ["settings gets lost in JSON.", set(new Map([["allow_cancel", false]]))],
   ["settings gets lost in JSON.", set(new URLSearchParams("allow_cancel=no"))],
   ["settings.products_ids gets lost in", set({ products_ids: new Set("p") })],
+  ["settings.products_ids gets lost in", set({ products_ids: turned })],
 ])("%s", async ([problem, broken]) => {
   const error = await refusalOf(broken);
   expect(error.message).toContain(`The request was not sent: ${problem}`);

@@ -143,7 +143,7 @@ test.for([
   [["/requests", undefined, { Origin: "" }], 403, PAGE],
   [["/next", undefined, EVIL, "OPTIONS"], 403, PAGE],
   [["/nope"], 404, PATHS],
-  [["/constructor"], 404, PATHS],
+  [["/customer-portal/link", {}], 404, PATHS],
   [[""], 404, PATHS],
   [["/next/", {}], 404, PATHS],
   [["/next"], 405, "This path takes POST."],

@@ -2,7 +2,8 @@
 import { allRules, planOf } from "../../src/verify/cases.js";
 import * as p from "./providers.js";
 
-const { links, bodies, saying, requests, responses, inHours } = p;
+const { authorizing, links, bodies, saying, requests, responses } = p;
+const { inHours } = p;
 const USABLE = "link_url.usableLink";
 const LINK_FORMAT = "link_url.format";
 const TIME_FORMAT = "expires_at.format";
@@ -23,8 +24,6 @@ const declared = (type: string) =>
     const headers: HeadersInit = type ? { "content-type": type } : {};
     return new Response(body, { status: old.status, headers });
   });
-const authorizing = (authorize: (given: string) => string) =>
-  requests((text) => text, authorize);
 const decoded = (given: string) => atob(given.replace(/^Basic |%/g, ""));
 /** Locks the account for wrong credentials. */
 const locking = (make: p.Make) => () => {
@@ -40,6 +39,9 @@ const locking = (make: p.Make) => () => {
 const gated = responses("failure", (old) =>
   old.status === 401 ? new Response("No", { status: 401 }) : old,
 );
+
+const turning = requests((text) => text.replace('e":1', 'e":"1"'));
+const bare = bodies("success", ({ result }) => result);
 
 type Row = readonly [ids: string, make: p.Make];
 
@@ -80,8 +82,6 @@ const WRONG: Row[] = [
     links((link) => (link.subscription_id ??= null)),
   ],
   [USABLE, linking((id) => `http://pay.example/${id}`)],
-  [USABLE, linking((id) => `http://localhost/${id}`)],
-  [USABLE, linking((id) => `javascript:f('${id}')`)],
   [`${USABLE} link_url.unique`, linking(() => "http://pay.example/same")],
   ["result.id.unique", links((link) => (link.id = "cpl_1"))],
   ["expires_at.future", expiring(() => inHours(-1))],
@@ -93,43 +93,28 @@ const WRONG: Row[] = [
   ["response.json", saying("success", HTML)],
   ["response.json", saying("failure", HTML)],
   ["response.json", saying("failure", HTML, 200)],
-  ["response.json", saying("both", HTML, 200)],
   ["response.json", saying("success", "")],
   ["response.json", saying("success", null, 204)],
-  ["response.json", saying("success", " ".repeat(2 ** 21))],
   ["response.json", saying("success", Uint8Array.of(0xff))],
   ["response.json", gated],
   ["mediaType", declared("text/plain")],
   ["mediaType", declared("")],
   ["httpStatus", under("success", 404)],
   ["httpStatus", under("success", 302)],
-  [
-    "response.status.required result.required",
-    bodies("success", ({ result }) => result),
-  ],
+  ["response.status.required result.required", bare],
   [
     "response.result.type",
     bodies("success", ({ result, ...body }) => ({ ...body, result: [result] })),
   ],
   [FAILURE, bodies("failure", () => ({}))],
-  [FAILURE, bodies("failure", () => ({ message: "Forbidden" }))],
   ["auth.required", authorizing((given) => given || p.RIGHT)],
   ["auth.checked", authorizing((given) => given && p.RIGHT)],
   ...[/key_abc123:/, /:secret_do_not_show$/].map((half): Row => {
-    const isHalf = (given: string) => half.test(decoded(given));
-    return [
-      "auth.checked",
-      authorizing((one) => (isHalf(one) ? p.RIGHT : one)),
-    ];
+    const pass = (one: string) => (half.test(decoded(one)) ? p.RIGHT : one);
+    return ["auth.checked", authorizing(pass)];
   }),
-  [
-    "page_title.type",
-    locking(requests((text) => text.replace('e":1', 'e":"1"'))),
-  ],
-  [
-    `request.additionalProperties settings.additionalProperties`,
-    requests((text) => text.replace(/,?"unknown_field":1/, "")),
-  ],
+  ["page_title.type", locking(turning)],
+  ["request.additionalProperties settings.additionalProperties", p.OPEN],
   [
     "noSubscription accepted.subscription advancedSettings everyValue",
     requests(() => "{}"),

@@ -1,13 +1,13 @@
-// A provider that keeps the contract, and the ways to change it.
-import { validatePortalLinkRequest } from "../../src/contract/generated.js";
-import { tryParseJson } from "../../src/contract/json.js";
-import { violationsOf } from "../../src/contract/violations.js";
+// A provider that keeps the contract, the mock, and the ways to change it.
+import { createMockHandler } from "../../src/mock.js";
 
 export const API_KEY = "key_abc123";
 export const API_SECRET = "secret_do_not_show";
 export const RIGHT = `Basic ${btoa(`${API_KEY}:${API_SECRET}`)}`;
+export const PAIR = { apiKey: API_KEY, apiSecret: API_SECRET };
 export const OPTIONS = {
-  ...{ apiKey: API_KEY, apiSecret: API_SECRET, allowHttp: false },
+  ...PAIR,
+  allowHttp: false,
   account: { customer_id: "cus_mine1", subscription_id: "sub_mine1" },
   baseUrl: "https://provider.example/2.0",
 };
@@ -17,33 +17,11 @@ export type Fields = Record<string, unknown>;
 /** Makes a provider anew for each run. */
 export type Make = () => Provider;
 
-export const right: Make = () => async (request) => {
-  const body = tryParseJson(await request.text());
-  if (request.headers.get("authorization") !== RIGHT)
-    return failure(401, "001");
-  const violations = violationsOf(validatePortalLinkRequest, body);
-  if (violations.length > 0) {
-    const errors = violations.map((one) => [one.field, one] as const);
-    const details = [{ record: {}, errors: Object.fromEntries(errors) }];
-    return failure(422, "005", details);
-  }
-  const id = crypto.randomUUID();
-  const result = {
-    ...{ id: `cpl_${id}`, session_id: `ses_${id.slice(0, 20)}` },
-    ...{ ...(body as Fields), settings: undefined },
-    link_url: `https://pay.example/portal/${id}`,
-    expires_at: inHours(0.5),
-  };
-  return Response.json({ status: true, result });
-};
+export const right: Make = () => createMockHandler(PAIR);
 
-export function failure(
-  status: number,
-  error_code: string,
-  error_details?: unknown,
-): Response {
+export function failure(status: number, error_code: string): Response {
   const body = { status: false, error_code, error_message: "Refused" };
-  return Response.json({ ...body, error_details }, { status });
+  return Response.json(body, { status });
 }
 
 export function inHours(hours: number): string {
@@ -106,6 +84,13 @@ export function requests(
     };
   };
 }
+
+/** Takes credentials for others. */
+export const authorizing = (authorize: (given: string) => string) =>
+  requests((text) => text, authorize);
+
+/** Takes unknown fields. */
+export const OPEN = requests((text) => text.replace(/,?"unknown_field":1/, ""));
 
 /** Does something else at the n-th request, or from there on. */
 export function at(
