@@ -1,12 +1,9 @@
 // The one judgement of a response, which the client and verify share.
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parse } from "yaml";
 import { isLoopback, judgeResponse } from "../../src/contract/judge.js";
+import { tablesFor } from "../tables.js";
 
-const file = join(import.meta.dirname, "judge.yaml");
-const tables = parse(await readFile(file, "utf8")) as {
+const tables = tablesFor<{
   result: object;
   bodies: [says: string, body: unknown, status?: number][];
   tolerated: [changes: object, rule: string][];
@@ -14,7 +11,7 @@ const tables = parse(await readFile(file, "utf8")) as {
   unusable: string[];
   loopback: Record<string, boolean>;
   links: [baseUrl: string, link: string, allowHttp: boolean, kind: string][];
-};
+}>(import.meta);
 
 const { result } = tables;
 const request = { customer_id: "cus_abc123" };

@@ -1,17 +1,14 @@
 // What never reaches a log, in each way that it is found; and all that is shown.
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parse } from "yaml";
 import { HIDDEN, redactor, secretsIn } from "../../src/contract/redact.js";
+import { tablesFor } from "../tables.js";
 
-const file = join(import.meta.dirname, "redact.yaml");
-const tables = parse(await readFile(file, "utf8")) as {
+const tables = tablesFor<{
   known: Record<string, string>;
   found: Record<string, string>;
   shown: string[];
   becomes: Record<string, string>;
-};
+}>(import.meta);
 const known = Object.values(tables.known);
 const secrets = Object.entries({ ...tables.known, ...tables.found });
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { expect, test, vi } from "vitest";
-import { parse, stringify } from "yaml";
+import { expect, test } from "vitest";
+import { stringify } from "yaml";
 import { buildGenerated } from "../../scripts/generate/build-generated.js";
 import type { Validator } from "../../src/contract/generated.js";
 import { issuesOf } from "../../src/contract/violations.js";
@@ -13,6 +13,7 @@ import {
   examplesOf,
   type Json,
 } from "../contract/contract.js";
+import { tablesFor } from "../tables.js";
 import { copyContract, root } from "./contract-copy.js";
 
 interface ContractEdit {
@@ -25,14 +26,11 @@ interface ContractEdit {
   cases: string[];
 }
 
-const file = join(import.meta.dirname, "edits.yaml");
-const EDITS = parse(await readFile(file, "utf8")) as ContractEdit[];
-
 /** What a sentence for a person has no place for: names of Ajv's code, and what was left out. */
 const INTERNAL =
   /\b(schema|func|data|err|validate|formats)\d*\b|undefined|#|NaN/;
 
-test.concurrent.for(EDITS)(
+test.concurrent.for(tablesFor<ContractEdit[]>(import.meta))(
   "$edit",
   async ({ setting, field, ...edit }, { expect }) => {
     const description = "An extra one.";
@@ -82,22 +80,6 @@ test.concurrent.for(EDITS)(
     expect(ids).toEqual(expect.arrayContaining(edit.cases));
   },
 );
-
-test("a rule that no value breaks alone is told", async () => {
-  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
-  await using copy = await copyContract([
-    {
-      file: "components/schemas/PortalLinkRequest.yaml",
-      from: "    minLength: 1\n",
-      to: "    minLength: 0\n",
-    },
-  ]);
-  await buildGenerated(copy.folder);
-  expect(warn.mock.calls).toEqual([
-    ["No case for request.customer_id.minLength: no value breaks it alone."],
-  ]);
-  warn.mockRestore();
-});
 
 test("a second operation of any verb has its types, and the first keeps its cases", async () => {
   const path = join(root, "openapi/paths/customer-portal_link.yaml");

@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { buildGenerated } from "../../scripts/generate/build-generated.js";
 import packageJson from "../../package.json" with { type: "json" };
@@ -17,38 +16,21 @@ async function copyWithGenerated(edits?: Edit[]) {
   await mkdir(generated);
   for (const name of files.keys())
     await cp(join(root, "generated", name), join(generated, name));
-  const generate = async (...options: string[]) => {
+  const generate = (...options: string[]) => {
     const script = join(root, "scripts/generate.ts");
     const args = ["--import", "tsx/esm", script, "--root", copy.folder];
-    const run = promisify(execFile)(process.execPath, [...args, ...options], {
-      cwd: root,
-    });
-    const {
-      code = 0,
-      stdout,
-      stderr,
-    } = (await run.catch((error: unknown) => error)) as {
-      code?: number;
-      stdout: string;
-      stderr: string;
-    };
-    return { code, output: stdout + stderr };
+    const { status: code, output } = spawnSync(
+      process.execPath,
+      [...args, ...options],
+      { encoding: "utf8" },
+    );
+    return { code, output: output.join("") };
   };
   return { ...copy, generated, generate };
 }
 
-test("generated/ is what openapi/ says", async () => {
-  for (const [name, text] of files)
-    expect(await readFile(join(root, "generated", name), "utf8")).toBe(text);
-});
-
 test("the contract has the version of the package", () => {
   expect(contract.info.version).toBe(packageJson.version);
-});
-
-test("generating twice gives the same bytes, wherever the project lies", async () => {
-  await using copy = await copyContract();
-  expect(await buildGenerated(copy.folder)).toEqual(files);
 });
 
 test("what is stale, missing or unexpected is named, and writing mends it", async () => {
@@ -57,15 +39,15 @@ test("what is stale, missing or unexpected is named, and writing mends it", asyn
   await rm(join(copy.generated, "schema.d.ts"));
   await writeFile(join(copy.generated, "old.d.ts"), "");
 
-  const stale = await copy.generate("--check");
+  const stale = copy.generate("--check");
   expect(stale.code).toBe(1);
   for (const name of ["openapi.json", "schema.d.ts", "old.d.ts"])
     expect(stale.output).toContain(`generated/${name} is`);
   expect(stale.output).not.toContain("generated/cases.json");
   expect(stale.output).toContain("Run `npm run generate`");
 
-  expect((await copy.generate()).code).toBe(0);
-  expect((await copy.generate("--check")).code).toBe(0);
+  expect(copy.generate().code).toBe(0);
+  expect(copy.generate("--check").code).toBe(0);
   expect((await readdir(copy.generated)).sort()).toEqual(
     [...files.keys()].sort(),
   );
@@ -79,9 +61,9 @@ test("a mistake is shown with its line, and nothing is written", async () => {
       to: "- LATER\n",
     },
   ]);
-  const { code, output } = await copy.generate();
+  const { code, output } = copy.generate();
   expect(code).toBe(1);
-  expect(output).toContain("openapi/components/schemas/CancelType.yaml:");
+  expect(output).toMatch(/openapi\/components\/schemas\/CancelType.yaml:\d+/);
   expect(output).toContain("Say what `LATER` does");
   expect(output).toContain("nothing was written");
   for (const [name, text] of files)
@@ -96,7 +78,7 @@ test("a mistake that no line can show is said in a sentence, without a stack", a
       to: "result/session",
     },
   ]);
-  const { code, output } = await copy.generate();
+  const { code, output } = copy.generate();
   expect(code).toBe(1);
   expect(output).toMatch(/^POST \/customer-portal\/link, x-secrets: .*\n/);
   expect(output).not.toContain("at ");
