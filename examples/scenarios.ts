@@ -7,13 +7,10 @@ import {
   type PortalLinkRequest,
 } from "kwik-portal-link";
 import { startMockServer } from "kwik-portal-link/mock";
+import contract from "kwik-portal-link/openapi.json" with { type: "json" };
 
 const ACCOUNT = ["KWIK_API_KEY", "KWIK_API_SECRET", "KWIK_CUSTOMER_ID"];
 const { KWIK_CUSTOMER_ID, KWIK_SUBSCRIPTION_ID, KWIK_BASE_URL } = process.env;
-
-const customer_id = KWIK_CUSTOMER_ID || "cus_abc123";
-const subscription_id = KWIK_CUSTOMER_ID ? KWIK_SUBSCRIPTION_ID : "sub_abc123";
-const subscription = subscription_id ? { subscription_id } : {};
 
 const NEXT = `
 These links are the mock's, and ended with it. What to try next:
@@ -23,31 +20,24 @@ These links are the mock's, and ended with it. What to try next:
   export ${ACCOUNT.join("=… ")}=…
                  makes npm start create real links`;
 
-const SCENARIOS: [name: string, request: PortalLinkRequest][] = [
-  ["noSubscription", { customer_id }],
-  ["subscription", { customer_id, ...subscription }],
-  [
-    "advancedSettings",
-    {
-      customer_id,
-      ...subscription,
-      settings: {
-        show_invoices: true,
-        show_billing_info: true,
-        allow_update_billing_info: true,
-        allow_cancel: true,
-        cancel_type: "AFTER_BILLING_PERIOD",
-        allow_switch_plan: true,
-        // An account has products of its own.
-        ...(!KWIK_CUSTOMER_ID && {
-          products_ids: ["pro_abc123", "pro_def456"],
-        }),
-        redirect_url: "https://my-portal.site.com",
-        page_title: "My SaaS business",
-      },
-    },
-  ],
-];
+const { examples } = contract.components;
+const SCENARIOS = [
+  "noSubscription",
+  "subscription",
+  "advancedSettings",
+] as const;
+
+/** The contract's example; with an account, for its own ids, and without the products, which are nobody's. */
+function requestOf(name: (typeof SCENARIOS)[number]): PortalLinkRequest {
+  const example = examples[`PortalLinkRequest.${name}`].value;
+  const { settings, subscription_id } = example as PortalLinkRequest;
+  if (!KWIK_CUSTOMER_ID) return example as PortalLinkRequest;
+  return {
+    customer_id: KWIK_CUSTOMER_ID,
+    ...(subscription_id && { subscription_id: KWIK_SUBSCRIPTION_ID }),
+    ...(settings && { settings: { ...settings, products_ids: undefined } }),
+  };
+}
 
 const missing = ACCOUNT.filter((name) => !process.env[name]);
 if (missing.length === 0) {
@@ -71,9 +61,11 @@ async function run(options: KwikClientOptions): Promise<void> {
   const rows = [
     ["scenario", "settings", "subscription_id", "id", "expires_at"],
   ];
-  for (const [name, request] of SCENARIOS) {
+  for (const name of SCENARIOS) {
+    const request = requestOf(name);
     const settings = `${Object.keys(request.settings ?? {}).length}`;
-    const isPossible = name === "noSubscription" || subscription_id;
+    const isPossible =
+      !("subscription_id" in request) || request.subscription_id;
     const cells = isPossible
       ? await kwik.createPortalLink(request).then(describeLink, describeError)
       : ["not sent: KWIK_SUBSCRIPTION_ID is not set"];

@@ -1,6 +1,7 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 import type { PortalLinkRequest, PortalLinkResponse, ErrorResponse } from "./schema.js";
 
+export const version = "0.1.0" as const;
 export const serverUrl = "https://api.kwik.co.za/2.0" as const;
 export const echoes = {"customer_id":"customer_id","subscription_id":"subscription_id"} as const;
 export const secrets = ["session_id","link_url"] as const;

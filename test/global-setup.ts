@@ -18,7 +18,7 @@ export default async function setup(project: TestProject) {
   });
   const died = () => {
     console.error(
-      `The mock died in the middle of the run. It printed last:\n${output}`,
+      `Prism died in the middle of the run. It printed last:\n${output}`,
     );
     process.exitCode = 1;
     void project.vitest.cancelCurrentRun("test-failure");

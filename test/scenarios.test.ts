@@ -2,6 +2,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { examples } from "../src/contract/generated.js";
 import { startMockServer } from "../src/mock.js";
 
 async function start(account: Record<string, string> = {}) {
@@ -16,6 +17,8 @@ test.concurrent(
   "it creates the page's three links against the mock, and says what to try next",
   async ({ expect }) => {
     const { stdout } = await start();
+    const { settings } = examples.request.advancedSettings;
+    const count = Object.keys(settings).length;
     const rows = stdout
       .split("\n")
       .filter((line) => line.includes("cpl_"))
@@ -23,7 +26,7 @@ test.concurrent(
     expect(rows).toEqual([
       ["noSubscription", "0", "none"],
       ["subscription", "0", "sub_abc123"],
-      ["advancedSettings", "9", "sub_abc123"],
+      ["advancedSettings", String(count), "sub_abc123"],
     ]);
     expect(stdout).toContain("These links are the mock's");
     expect(stdout).toContain("npm run mock ");

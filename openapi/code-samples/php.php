@@ -13,7 +13,11 @@ $context = stream_context_create(['http' => [
     'ignore_errors' => true, // A failure has a body as well.
 ]]);
 $response = file_get_contents($url, false, $context);
-$answer = json_decode($response, false, 512, JSON_THROW_ON_ERROR);
+$answer = json_decode($response);
+if ($answer === null) {
+    fwrite(STDERR, "$http_response_header[0], and no JSON\n");
+    exit(1);
+}
 if ($answer->status !== true) {
     // '007': correct the id that you stored.
     // Any other code: correct the request or the credentials.

@@ -14,7 +14,10 @@ try:
     response = urllib.request.urlopen(request, timeout=30)
 except urllib.error.HTTPError as failure:
     response = failure  # It has a body as well.
-answer = json.load(response)
+try:
+    answer = json.load(response)
+except ValueError:
+    raise SystemExit(f"HTTP {response.status}, and no JSON")
 if answer["status"] is not True:
     # "007": correct the id that you stored.
     # Any other code: correct the request or the credentials.

@@ -14,6 +14,7 @@ export function contractModule(contract: Contract, bundle: Bundle): string {
   const link = new URL(String(schema.examples?.[0]), serverUrl);
   const fields = schemaRules(request.schema).flatMap(({ path }) => path);
   const constants: Record<string, unknown> = {
+    version: bundle.info.version,
     serverUrl,
     echoes: echoesOf(contract),
     secrets: secretsOf(contract),

@@ -29,6 +29,7 @@ interface Operation {
 }
 
 export interface Bundle {
+  info: { version: string };
   servers: { url: string }[];
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, Schema> };

@@ -79,7 +79,7 @@ export function readVerifyOptions(
   const unknown = allow.find((id) => !allRules.some((rule) => rule.id === id));
   if (unknown !== undefined)
     throw new UsageError(
-      `There is no rule ${unknown}: --verbose lists the ids of all.`,
+      `There is no rule ${unknown}: a report lists the ids of all.`,
     );
   const options: VerifyOptions = {
     baseUrl: readBaseUrl(values["base-url"], values["allow-http"]),

@@ -1,5 +1,5 @@
 import createClient, { type Client } from "openapi-fetch";
-import type { paths } from "../contract/generated.js";
+import { version, type paths } from "../contract/generated.js";
 import { tryParseJson } from "../contract/json.js";
 import type { ReadResponse } from "../contract/read-body.js";
 import { rejectUnknown } from "../contract/reject-unknown.js";
@@ -44,8 +44,7 @@ export function createKwikClient(options: KwikClientOptions = {}): KwikClient {
   const headers = {
     Authorization: `Basic ${settings.secrets[0]}`,
     "Content-Type": "application/json",
-    // A test holds it to package.json, which a bundle need not have.
-    "User-Agent": "kwik-portal-link/0.1.0",
+    "User-Agent": `kwik-portal-link/${version}`,
   };
   /** A real Request would be built only for fetch to take apart again; and openapi-fetch merges headers twice. */
   function LightRequest(url: string, init: RequestInit) {

@@ -6,7 +6,7 @@ import { oneLine } from "./sanitize.js";
 /** Shared by all copies of this package, such as those of a CommonJS library and of an ESM app. */
 const BRAND = /* @__PURE__ */ Symbol.for("kwik-portal-link");
 
-/** Whatever `createPortalLink` throws, apart from the caller's own abort. Credentials, links and sessions are taken out of it. */
+/** What `createPortalLink` throws when a call fails. Credentials, links and sessions are taken out of it. */
 export class KwikError extends Error {
   protected static readonly kind: string = "KwikError";
 

@@ -8,6 +8,7 @@ export {
   requiredTexts,
   secrets,
   serverUrl,
+  version,
 } from "../../generated/contract.js";
 export {
   ErrorResponse as validateErrorResponse,

@@ -50,7 +50,9 @@ export function terminalLines(
     });
   });
   const skipped = groupBy(
-    ofKind("skipped").filter(({ why }) => !why?.startsWith(FOLLOWS)),
+    ofKind("skipped").filter(
+      ({ why }) => isVerbose || !why?.startsWith(FOLLOWS),
+    ),
     ({ why }) => why,
   ).map((own) => {
     const ids = own.map(({ rule }) => rule.id);

@@ -1,5 +1,5 @@
 // npx kwik-portal-link mock: what it takes, refuses and prints, and how it ends.
-import { execFile } from "node:child_process";
+import { exec } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { promisify } from "node:util";
@@ -17,9 +17,8 @@ async function startMock(...args: string[]) {
   };
   const [url] = await until(/http:\/\/[\w.]+:\d+/);
   const ask = (apiKey = "k", apiSecret = "s") => {
-    const headers = {
-      Authorization: `Basic ${btoa(`${apiKey}:${apiSecret}`)}`,
-    };
+    const Authorization = `Basic ${btoa(`${apiKey}:${apiSecret}`)}`;
+    const headers = { Authorization };
     return fetch(linkRequest(undefined, { baseUrl: url, headers }));
   };
   return { ...running, url, ask, until };
@@ -34,11 +33,10 @@ test("its first line has its URL, a page; its commands work as they are printed"
   expect(await (await fetch(url)).text()).toContain("Kwik customer portal");
   const commands = /browser:\n((?: {2}.*\n)+).*:\n((?: {2}.*\n)+)/;
   const [, create = "", fail = ""] = commands.exec(printed.out) ?? [];
-  const bash = (command: string) =>
-    promisify(execFile)("bash", ["-c", command]);
-  const [link = ""] = /http[^"]+/.exec((await bash(create)).stdout) ?? [];
+  const sh = promisify(exec);
+  const [link = ""] = /http[^"]+/.exec((await sh(create)).stdout) ?? [];
   expect((await fetch(link)).status).toBe(200);
-  await bash(fail);
+  await sh(fail);
   expect((await ask()).status).toBe(404);
   await until(/^\d\d:\d\d:\d\d POST \/__mock\/next 204 done \(\d+ ms\)$/m);
   expect(printed.out).toContain("Any key and secret will do.");

@@ -7,9 +7,8 @@ import { API_KEY, API_SECRET } from "../verify/providers.js";
 
 const { PATH } = process.env;
 const CLI = join(import.meta.dirname, "../../src/cli/main.ts");
-export const COMMAND = [
-  ...[process.execPath, "--import", import.meta.resolve("tsx"), CLI],
-] as const;
+const TSX = import.meta.resolve("tsx");
+export const COMMAND = [process.execPath, "--import", TSX, CLI] as const;
 export const ENV = { KWIK_API_KEY: API_KEY, KWIK_API_SECRET: API_SECRET };
 
 /** Starts the command in a process of its own. */

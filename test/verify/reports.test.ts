@@ -29,6 +29,9 @@ test("a line per group, one finding for one cause, and last the result", async (
   const headers = [["X-Gateway-Key", "hidden"]];
   const lines = await linesFor(LENIENT, { headers });
   const failed = lenient.length;
+  const titles = lenient.map(({ title }) => title);
+  const sent = JSON.stringify(lenient[0]?.body);
+  const body = sent.replace("cus_abc123", "cus_mine1");
   const answers = count(/^failure|^response\.(\w+|status\.\w+)$/);
   const links = count(/^(response|failure|echo)/) - answers;
   expect(lines.join("\n")).toBe(`✓ accepts     ${count(/^accepted/)} passed
@@ -39,8 +42,8 @@ test("a line per group, one finding for one cause, and last the result", async (
 
 ${lenient.map(({ id }) => `✗ ${id}\n`).join("")}    Accepted "true", which must be a boolean. HTTP 200.
     The rules are the page's.
-    Sent: settings.show_invoices "true"; settings.show_billing_info "true"; settings.allow_update_billing_info "true"; and ${failed - 3} more.
-    curl -X POST 'https://provider.example/2.0/customer-portal/link' -u "$KWIK_API_KEY:$KWIK_API_SECRET" -H 'Content-Type: application/json' -H 'X-Gateway-Key: '"$X_GATEWAY_KEY" -d '{"customer_id":"cus_mine1","settings":{"show_invoices":"true"}}'
+    Sent: ${titles.slice(0, 3).join("; ")}; and ${failed - 3} more.
+    curl -X POST 'https://provider.example/2.0/customer-portal/link' -u "$KWIK_API_KEY:$KWIK_API_SECRET" -H 'Content-Type: application/json' -H 'X-Gateway-Key: '"$X_GATEWAY_KEY" -d '${body}'
 
 ✗ ${failed} failed · ${all - failed} passed`);
 });
