@@ -34,7 +34,7 @@ export function checkedRequest(
   throw new KwikContractError(message, { violations });
 }
 
-/** Where an object shows what its JSON does not, by a getter, an inherited or hidden property, a Map, a toJSON: it may be a restriction. */
+/** Where an object shows what its JSON does not, by a getter, an inherited or hidden property, a Map, a toJSON: what gets lost may be a restriction. */
 function lostField(
   given: Record<string, unknown>,
   sent: Record<string, unknown>,

@@ -96,7 +96,7 @@ export function createKwikClient(options: KwikClientOptions = {}): KwikClient {
 /** Takes a Request apart: passed on whole with another signal, its body that was read would fail in Next 14. */
 function partsOf<Given extends Request>(request: Given): Given {
   const parts = {} as Given;
-  // With its own: what no Request holds, such as `priority`, openapi-fetch writes on it.
+  // Its own properties too: openapi-fetch writes on it what no Request holds, such as `priority`.
   for (const name in request) parts[name] = request[name];
   return parts;
 }

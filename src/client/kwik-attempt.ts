@@ -25,6 +25,6 @@ export async function notify<Event>(
   try {
     await listener?.(event);
   } catch {
-    // As documented.
+    // docs/errors.md says that it is ignored.
   }
 }

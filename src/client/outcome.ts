@@ -25,7 +25,7 @@ const ENTITY = /&(#x?[\da-f]+|amp|lt|gt|quot|apos);?/gi;
 const SIGNS = { amp: 38, lt: 60, gt: 62, quot: 34, apos: 39 };
 const JSON_TEXT = /^\s*".*|(\{|\[\s*["'[{]).*/s;
 
-/** What a response comes to: the call resolves with a value, even if onAttempt is told of an error, or else it rejects. */
+/** What a response comes to: the call resolves with the value, and without one rejects with the error; onAttempt is told the error of both. */
 export type Outcome = { value?: Response; error?: KwikError | undefined };
 
 /** Judges a response: the value is for openapi-fetch to hand over, its body being the link itself instead of a stream. */

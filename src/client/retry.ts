@@ -8,7 +8,7 @@ export function retryDelay(status: number, headers: Headers, before: number) {
     decimal(headers.get("retry-after-ms")) ??
     retryAfter(headers.get("retry-after"));
   if (asked !== undefined || status === 503) return asked;
-  // Half a second, doubled each time; less up to a half of it, so that callers refused together part.
+  // Half a second, doubled each time; less up to a half of it, so that callers refused together do not return together.
   return 500 * 2 ** before * (1 - Math.random() / 2);
 }
 

@@ -8,7 +8,7 @@ export const HIDDEN = "[hidden]";
 
 const SESSION_ID = "(?<![a-z\\d])ses_[\\w-]+";
 
-/** A word with an escape, from its start on: from any letter on this would be quadratic. */
+/** A word with an escape, matched from its start: a match from each of its letters would be quadratic. */
 const ENCODED = /(?<![^\s"<>])[^\s"<>%]*%[^\s"<>]*/g;
 
 /** Hides portal links, session ids and these secrets, in any case, percent-encoded or not. All else is the diagnosis, and is shown. */

@@ -10,7 +10,7 @@ export function createLinks(seed: number | undefined) {
   const createId = (length: number) => {
     // On first use, because Workers have no random numbers while they load.
     bits ??= randomBits(seed);
-    // Ids are cut out of one text. How long it is decides what a seed gives.
+    // Ids are cut out of one text, whose length decides which ids a seed gives.
     if (letters.length < length) letters = "";
     for (let missing = letters ? 0 : 1024 + length; missing > 0; missing--)
       letters += ALPHABET.charAt(bits() & 63);

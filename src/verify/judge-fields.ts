@@ -17,7 +17,7 @@ const A_YEAR_MS = 366 * 24 * 60 * 60 * 1000;
 /** The contract's format takes more than RFC 3339 does. */
 const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
-/** A field that is wrong keeps nothing but `required`; every other field is judged. */
+/** A field that is wrong passes no rule but `required`; every other field is judged. */
 export function judgeFields(
   side: Rule["side"],
   body: unknown,
@@ -34,7 +34,7 @@ export function judgeFields(
       messages.set(ruleAt(rules, violation), violation.message);
   const wrong = [...messages.keys()];
   const broken = wrong.map((rule) => {
-    // That a value came before is a fault of its own.
+    // A value that came before is another fault than what is wrong with it.
     const faultOf = (one: Rule) => subjectOf(one) + (one.keyword === "unique");
     const all = wrong.filter((other) => faultOf(other) === faultOf(rule));
     const text = all.map((other) => messages.get(other)).join("; ");

@@ -19,7 +19,7 @@ export interface Verdict {
   why?: string;
 }
 
-/** Before the id of the broken rule without which a rule cannot be judged. */
+/** Why a rule is skipped that cannot be judged because another one is broken, whose id follows. */
 export const FOLLOWS = "It follows from ";
 const UNSHOWN = "No response showed it.";
 const UNSENT = "It needs a subscription, which --subscription names.";
@@ -55,7 +55,7 @@ export function verdictsOf(
     const isUnproven = /^(request|auth)\./.test(id) && !isProven;
     const other = isUnproven ? UNPROVEN : observed.find(({ why }) => why)?.why;
     const reason = isUnsent ? UNSENT : other;
-    // One value alone differs from nothing.
+    // A single value cannot show that values differ.
     if (!reason && observed.length > (keyword === "unique" ? 1 : 0))
       return { rule, verdict: "passed", findings: [] };
     const follows = allRules.find(
