@@ -23,16 +23,16 @@ export function oneLine(text: string, longest: number): string {
 }
 
 /**
- * Why something failed, in the words of what was thrown: the thing itself may hold the request, credentials included.
+ * Why something failed, in the words of what was thrown, or of its cause: the thing itself may hold the request.
  *
- * @throws the error with a `digest` by which a framework such as Next steers: it must reach the framework untouched.
+ * @throws the error by which a framework such as Next steers, with a `digest` or a code of Next's: it must pass untouched.
  */
 export function reasonOf(thrown: unknown): string {
   try {
     const { cause = thrown, digest } = asRecord(thrown);
-    // fetch wraps the reason in "fetch failed".
     const { message, code } = asRecord(cause);
-    if (digest === undefined) return String(message || code || thrown);
+    if (digest === undefined && !/^NEXT_/.test(code as string))
+      return String(message || code || thrown);
   } catch {
     return "unknown";
   }

@@ -100,10 +100,13 @@ const broken = {
     throw bailout;
   },
 };
+/** As Next's `dynamic = "error"` does. */
+const coded = Object.assign(new Error("static"), { code: "NEXT_STATIC" });
 const ways = {
   "thrown by fetch": () => Promise.reject(bailout),
   "thrown while the body is read": late,
   "thrown by the request": never,
+  "that is a code of Next's": () => Promise.reject(coded),
 };
 test.for(Object.entries(ways))(
   "a digest %s passes untouched",
@@ -111,8 +114,9 @@ test.for(Object.entries(ways))(
     const onAttempt = vi.fn();
     const kwik = clientWith(fetch, { onAttempt, maxRetries: 2 });
     const body = way.endsWith("request") ? broken : request;
-    expect(await failureOf(kwik.createPortalLink(body))).toBe(bailout);
-    expect(await failureOf(kwik.api.POST(PATH, { body }))).toBe(bailout);
+    const thrown = way.includes("code") ? coded : bailout;
+    expect(await failureOf(kwik.createPortalLink(body))).toBe(thrown);
+    expect(await failureOf(kwik.api.POST(PATH, { body }))).toBe(thrown);
     expect(onAttempt).not.toHaveBeenCalled();
   },
 );

@@ -74,6 +74,20 @@ test.for(RUNTIMES)(
   },
 );
 
+test.for(Object.entries({ INT: 130, TERM: 143 }))(
+  "as process 1, as in a container, SIG%s ends the mock with %i",
+  async ([signal, code]) => {
+    const cli = "node_modules/kwik-portal-link/dist/cli.cjs";
+    // From within: what is sent to process 1 is lost unless it is handled.
+    const script = `(while sleep 0.2; do kill -${signal} 1; done) & exec ${node(24)} ${cli} mock --port 0`;
+    const options = { cwd: project, timeout: 60_000 };
+    const asRoot = process.getuid?.() === 0 ? [] : ["sudo"];
+    const command = [...asRoot, "unshare", "--pid", "--fork", "--kill-child"];
+    const ended = run("env", [...command, "sh", "-c", script], options);
+    await expect(ended).rejects.toMatchObject({ code });
+  },
+);
+
 /** The probe in one script. */
 async function bundleProbe(options: BuildOptions): Promise<string> {
   const entryPoints = [join(project, "probe.js")];

@@ -109,16 +109,10 @@ for (const status of [199, 600, "404", 404.5, null])
   add({ status }, "status must be an HTTP status from 200 to 599.");
 for (const times of [0, 1001, 1.5, "2", null])
   add({ times }, "times must be a whole number from 1 to 1000.");
-for (const name of [
-  "trailer",
-  "transfer-encoding",
-  "content-length",
-  "upgrade",
-])
-  add(
-    { headers: { [name]: "x" } },
-    `headers must leave ${name} to the server.`,
-  );
+for (const name of "trailer transfer-encoding content-length".split(" ")) {
+  const headers = { [name]: "x" };
+  add({ headers }, `headers must leave ${name} to the server.`);
+}
 for (const value of ["a\u0001b", "\u007f", "a\r\nb: c", "→", null, ["a", "b"]])
   add({ headers: { "X-Good": "1", "X-Bad": value } }, CARRIED);
 for (const headers of [{ "X Y": "x" }, { "": "x" }, [["a", "1"]], null, "ab"])

@@ -81,6 +81,27 @@ test("portalUrl begins its links, whose portal it plays under any path", async (
   expect(portal.status).toBe(200);
 });
 
+test.for([
+  [undefined, "http://mock.example/portal/", 403],
+  ["https://mock.example/portal/", "https://mock.example/portal/", 200],
+] as const)(
+  "behind a proxy that ends TLS, with portalUrl %j: links at %s, control %i, the form works",
+  async ([portalUrl, links, status], { expect }) => {
+    const server = await start({ portalUrl });
+    const forwarded = { host: "mock.example", "x-forwarded-proto": "https" };
+    const link = await send(server, { headers: forwarded, body });
+    expect(link.text).toContain(`"link_url":"${links}`);
+    const health = await send(server, { ...HEALTH, headers: forwarded });
+    expect(health.status).toBe(status);
+    expect(health.text).toContain(portalUrl ? "ok" : "(--portal-url)");
+    const type = "application/x-www-form-urlencoded";
+    const form = { "content-type": type, origin: "https://mock.example" };
+    const headers = { ...forwarded, ...form };
+    const sent = { path: "/", headers, body: "customer_id=c" };
+    expect(await send(server, sent)).toHaveProperty("status", 303);
+  },
+);
+
 test("a body over 10 MB takes its turn like any other", async () => {
   const server = await start();
   server.next("serverError");
