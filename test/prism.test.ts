@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { test } from "vitest";
 import { startPrism } from "../scripts/prism/start-prism.js";
-import { listen } from "./listen.js";
+import { listen } from "./http.js";
 
 const isUp = (url: string) =>
   fetch(url).then(

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The command `kwik-portal-link`. Of Node's modules it imports none at once: each takes a millisecond of the mock's start.
-import { UsageError } from "./command-line.js";
-import { endWithNpm } from "./end-with-npm.js";
+import { endWithNpm, UsageError } from "./command-line.js";
 import { mockCommand } from "./mock.js";
 
 const HELP = `Usage: kwik-portal-link <command> [options]

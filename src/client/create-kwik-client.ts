@@ -1,6 +1,6 @@
 import createClient, { type Client } from "openapi-fetch";
 import { version, type paths } from "../contract/generated.js";
-import { tryParseJson } from "../contract/json.js";
+import { tryParseJson } from "../contract/encoding.js";
 import type { ReadResponse } from "../contract/read-body.js";
 import { rejectUnknown } from "../contract/reject-unknown.js";
 import { checkedRequest } from "./check-request.js";

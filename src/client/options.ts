@@ -1,4 +1,4 @@
-import { encodeBasic } from "../contract/basic-auth.js";
+import { encodeBasic } from "../contract/encoding.js";
 import { serverUrl } from "../contract/generated.js";
 import { isLoopback, type LinkRules } from "../contract/judge.js";
 import { rejectUnknown } from "../contract/reject-unknown.js";

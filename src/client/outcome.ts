@@ -1,4 +1,4 @@
-import { asRecord } from "../contract/json.js";
+import { asRecord } from "../contract/encoding.js";
 import { judgeResponse } from "../contract/judge.js";
 import { LARGEST_BODY, type ReadResponse } from "../contract/read-body.js";
 import { secretsIn } from "../contract/redact.js";

@@ -3,7 +3,7 @@ import {
   requiredTexts,
   validatePortalLinkResponse,
 } from "./generated.js";
-import { asRecord, tryParseJson } from "./json.js";
+import { asRecord, tryParseJson } from "./encoding.js";
 import type { ReadBody } from "./read-body.js";
 import { violationsOf, type ContractViolation } from "./violations.js";
 

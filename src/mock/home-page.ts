@@ -1,6 +1,5 @@
-import { encodeBasic } from "../contract/basic-auth.js";
+import { asRecord, encodeBasic, tryParseJson } from "../contract/encoding.js";
 import { cancelTypes, examples } from "../contract/generated.js";
-import { asRecord, tryParseJson } from "../contract/json.js";
 import { LINK_PATH, originOf, type ServerAddress } from "./addresses.js";
 import { problem } from "./answers.js";
 import type { IncomingRequest, MockAnswer } from "./answers.js";

@@ -1,4 +1,4 @@
-import { tryParseJson, tryStringify } from "../contract/json.js";
+import { tryParseJson, tryStringify } from "../contract/encoding.js";
 import { HIDDEN } from "../contract/redact.js";
 import type { IncomingRequest } from "./answers.js";
 import type { MockOptions } from "./options.js";

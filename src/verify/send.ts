@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { encodeBasic } from "../contract/basic-auth.js";
-import { asRecord } from "../contract/json.js";
+import { asRecord, encodeBasic } from "../contract/encoding.js";
 import { readBody, type ReadResponse } from "../contract/read-body.js";
 import type { Probe, VerifyOptions } from "./cases.js";
 

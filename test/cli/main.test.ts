@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
-import { endWithNpm } from "../../src/cli/end-with-npm.js";
+import { endWithNpm } from "../../src/cli/command-line.js";
 import { mockCommand } from "../../src/cli/mock.js";
 import { verifyCommand } from "../../src/cli/verify.js";
 import { tablesFor } from "../tables.js";

@@ -4,8 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { linkRequest } from "../link-request.js";
-import { listen } from "../listen.js";
+import { linkRequest, listen } from "../http.js";
 import { start } from "./start.js";
 
 async function startMock(...args: string[]) {

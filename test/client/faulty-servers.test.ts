@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { afterEach, beforeEach, test, vi } from "vitest";
 import type { KwikApiError } from "../../src/index.js";
 import { createKwikClient, KwikError } from "../../src/index.js";
-import { listen } from "../listen.js";
+import { listen } from "../http.js";
 import { credentials, everyWayToShow, PAIR, request } from "./client.js";
 import { FAULTY_SERVERS, type Serve } from "./faulty-servers.js";
 

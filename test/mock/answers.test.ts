@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { examples, type PortalLink } from "../../src/contract/generated.js";
 import { createMockHandler, type MockHandler } from "../../src/mock.js";
-import { linkRequest } from "../link-request.js";
+import { linkRequest } from "../http.js";
 
 async function create(mock: MockHandler, body?: unknown): Promise<PortalLink> {
   const response = await mock(linkRequest(body));

@@ -1,7 +1,7 @@
 // The mock is controlled over HTTP as it is in process, by programs and by no web page.
 import { expect, test } from "vitest";
 import { createMockHandler, type MockHandler } from "../../src/mock.js";
-import { linkRequest } from "../link-request.js";
+import { linkRequest } from "../http.js";
 
 const JSON_TYPE = { "Content-Type": "application/json" };
 const FORM = { "Content-Type": "application/x-www-form-urlencoded" };

@@ -2,7 +2,7 @@
 import { expect, expectTypeOf, test } from "vitest";
 import { examples } from "../../src/contract/generated.js";
 import { createMockHandler, type MockAnswerName } from "../../src/mock.js";
-import { linkRequest } from "../link-request.js";
+import { linkRequest } from "../http.js";
 
 test.for(Object.entries({ ...examples.response, ...examples.failure }))(
   "%s is the contract's example, for one request",

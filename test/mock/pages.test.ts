@@ -6,7 +6,7 @@ import type { PortalSettings } from "../../src/contract/generated.js";
 import { createMockHandler, startMockServer } from "../../src/mock.js";
 import type { MockServer } from "../../src/mock.js";
 import { seriousFindings, startChromium } from "../docs/chromium.js";
-import { linkRequest } from "../link-request.js";
+import { linkRequest } from "../http.js";
 
 const EVIL = `<script>alert(1)</script>"'&`;
 const HERE = "http://mock.example";

@@ -6,7 +6,7 @@ import {
 } from "../../src/contract/generated.js";
 import type { ErrorResponse } from "../../src/contract/generated.js";
 import { createMockHandler, type MockOptions } from "../../src/mock.js";
-import { linkRequest } from "../link-request.js";
+import { linkRequest } from "../http.js";
 
 const basic = (pair: string) => `Basic ${Buffer.from(pair).toString("base64")}`;
 

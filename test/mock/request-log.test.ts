@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { serverUrl } from "../../src/contract/generated.js";
 import { createMockHandler } from "../../src/mock.js";
-import { linkRequest } from "../link-request.js";
+import { linkRequest } from "../http.js";
 
 const SECRET = "secret_do_not_show";
 const GIVEN = "s3cr3t/value";

@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { listenError } from "../../src/mock/addresses.js";
 import { startMockServer, type MockServerOptions } from "../../src/mock.js";
-import { listen } from "../listen.js";
+import { listen } from "../http.js";
 
 afterEach(() => void vi.useRealTimers());
 

@@ -3,11 +3,11 @@ import { readFile } from "node:fs/promises";
 import { createContext, Script } from "node:vm";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
-import { asRecord, tryParseJson } from "../../src/contract/json.js";
+import { asRecord, tryParseJson } from "../../src/contract/encoding.js";
 import { createKwikClient } from "../../src/index.js";
 import { mockAnswerNames } from "../../src/mock/answers.js";
 import { createMockHandler } from "../../src/mock.js";
-import { linkRequest } from "../link-request.js";
+import { linkRequest } from "../http.js";
 
 test("it loads where nothing but the language and URL is there, as in Jest's jsdom", async () => {
   const { outputFiles } = await build({

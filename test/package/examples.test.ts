@@ -14,9 +14,8 @@ import {
 } from "vitest";
 import { startMockServer, type MockServer } from "../../src/mock.js";
 import { startChromium } from "../docs/chromium.js";
-import { listen } from "../listen.js";
-import { install } from "./install.js";
-import { root, run } from "./pack.js";
+import { listen } from "../http.js";
+import { install, root, run } from "./pack.js";
 
 const credentials = { apiKey: "key_canary", apiSecret: "secret_canary" };
 

@@ -1,10 +1,11 @@
-// What npm would publish, packed once for the run.
+// What npm would publish, packed once for the run, and projects that install it.
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
 
 export const run = promisify(execFile);
@@ -39,4 +40,29 @@ export default async function setup(project: TestProject) {
   const tarball = join(folder, packed.filename);
   project.provide("packed", { ...packed, folder, tarball });
   return () => rm(folder, { recursive: true, force: true });
+}
+
+interface Project {
+  /** A folder of the repository to copy. Without it the project is empty. */
+  from?: string;
+  /** What it needs beside the package and its own dependencies, as `name@version`. */
+  packages?: string[];
+}
+
+/** A project in which the tarball is installed. @returns its folder */
+export async function install(
+  name: string,
+  { from, packages = [] }: Project = {},
+): Promise<string> {
+  const { folder, tarball } = inject("packed");
+  const project = join(folder, name);
+  if (from) await cp(join(root, from), project, { recursive: true });
+  else {
+    const manifest = { name, private: true, type: "module" };
+    await mkdir(project);
+    await writeFile(join(project, "package.json"), JSON.stringify(manifest));
+  }
+  const args = ["install", "--no-package-lock", "--no-audit", "--no-fund"];
+  await run("npm", [...args, tarball, ...packages], { cwd: project });
+  return project;
 }

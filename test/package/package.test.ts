@@ -5,8 +5,7 @@ import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
-import { install } from "./install.js";
-import { root, run } from "./pack.js";
+import { install, root, run } from "./pack.js";
 
 const { files, unpackedSize, folder } = inject("packed");
 const { version, exports, dependencies, devDependencies } = packageJson;

@@ -4,7 +4,7 @@ import { createServer, type RequestListener } from "node:http";
 import { expect, test } from "vitest";
 import { planOf } from "../../src/verify/cases.js";
 import { verify } from "../../src/verify/verify.js";
-import { listen } from "../listen.js";
+import { listen } from "../http.js";
 import { at, failure, OPTIONS, saying, type Make } from "./providers.js";
 
 type Row = [name: string, make: Make];

@@ -27,3 +27,9 @@ export function tryStringify(value: unknown): string | undefined {
 export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
+
+/** The `user:password` pair in base64, RFC 7617. */
+export function encodeBasic(user: string, password: string): string {
+  const bytes = new TextEncoder().encode(`${user}:${password}`);
+  return btoa(String.fromCharCode(...bytes));
+}
