@@ -99,7 +99,7 @@ function findingsOf(findings: readonly Finding[]) {
 }
 
 /** What went wrong, and under which HTTP status. */
-export function messageOf({ cause = "", status }: Finding): string {
+function messageOf({ cause = "", status }: Finding): string {
   return `${cause.replace(/\.$/, "")} (HTTP ${status}).`;
 }
 
