@@ -6,6 +6,7 @@ import type { IncomingRequest, MockAnswer } from "./answers.js";
 import type { MockOptions } from "./options.js";
 import { HOME, markup, page, redirect, section } from "./page.js";
 import type { Markup } from "./page.js";
+import { DOCUMENTED_PORTAL } from "./portal.js";
 
 type Fields = Record<string, unknown>;
 type Field = [name: string, example: unknown];
@@ -19,7 +20,7 @@ export function formOf(incoming: IncomingRequest, portalUrl?: string) {
   const { origin, "content-type": type, "sec-fetch-site": site } = headers;
   const isForm = type?.startsWith("application/x-www-form-urlencoded");
   if (method !== "POST" || !isForm) return undefined;
-  const host = headers.host ?? new URL(url, "http://unknown").host;
+  const host = headers.host ?? /\/\/([^/]*)/.exec(url)?.[1];
   if (!originOf(host)) return "foreign";
   const own = [undefined, `http://${host}`, `https://${host}`];
   if (portalUrl) own.push(new URL(portalUrl).origin);
@@ -36,6 +37,16 @@ export function homeUrlOf(
 ): string {
   if (portalUrl) return portalUrl.replace(/portal\/$/, "");
   return `${originOf(headers.host) ?? server?.origin ?? new URL(url).origin}/`;
+}
+
+/** Where links begin. Without a server behind them they are as documented. */
+export function portalUrlOf(
+  incoming: IncomingRequest,
+  server?: ServerAddress,
+  portalUrl?: string,
+): string {
+  if (!portalUrl && !server) return DOCUMENTED_PORTAL;
+  return portalUrl ?? `${homeUrlOf(incoming, server)}portal/`;
 }
 
 interface Home {
@@ -93,7 +104,8 @@ function requestOf(form: URLSearchParams): Described {
     const values = Object.entries(fields).map(([name, example]: Field) => {
       const text = form.get(name);
       if (typeof example === "boolean") return [name, text !== null];
-      const value = Array.isArray(example) ? text?.split(/\s*,\s*/) : text;
+      const list = text?.split(",").map((item) => item.trim());
+      const value = Array.isArray(example) ? list?.filter(Boolean) : text;
       return [name, text ? value : undefined];
     });
     return Object.fromEntries(values) as Fields;
@@ -121,7 +133,7 @@ function homePage(request: Described, shown?: Markup): MockAnswer {
   const all: Field[] = Object.entries({ ...IDS, ...SETTINGS });
   const choices = all.filter(([, example]) => typeof example === "boolean");
   const texts = all.filter((one) => !choices.includes(one));
-  const form = markup`<form method="post">
+  const form = markup`<form method="post" action="#answer">
 <div class="fields">${texts.map(field)}</div>
 <div class="fields">${choices.map(field)}</div>
 <p class="buttons"><button data-testid="create">Create link and open the portal</button>

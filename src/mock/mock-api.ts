@@ -7,10 +7,10 @@ import { failureAnswer, jsonAnswer, LARGEST_REQUEST } from "./answers.js";
 import { problem, tooLarge } from "./answers.js";
 import { controlAnswer, type MockControls } from "./control-api.js";
 import { createLinks } from "./create-link.js";
-import { formOf, homeAnswer, homeUrlOf } from "./home-page.js";
+import { formOf, homeAnswer, homeUrlOf, portalUrlOf } from "./home-page.js";
 import { readNext } from "./next-answers.js";
 import type { MockOptions } from "./options.js";
-import { createPortal, DOCUMENTED_PORTAL, PORTAL_PATH } from "./portal.js";
+import { createPortal, PORTAL_PATH } from "./portal.js";
 import { createRequestLog, LONGEST_KEPT, readBasic } from "./request-log.js";
 import { refusalOf } from "./validate-request.js";
 
@@ -82,14 +82,12 @@ export function createMockApi(options: MockOptions, server?: ServerAddress) {
     const { apiKey = sent.apiKey, apiSecret = sent.apiSecret } = options;
     if (apiKey !== sent.apiKey || apiSecret !== sent.apiSecret)
       return failureAnswer("invalidApiKey", "not the credentials given");
-    const json = tryParseJson(body);
-    const refusal = refusalOf(body, json, headers["content-type"]);
+    const request = tryParseJson(body) as PortalLinkRequest;
+    const refusal = refusalOf(body, request, headers["content-type"]);
     if (refusal) return refusal;
-    const request = json as PortalLinkRequest;
     // Whole seconds, as documented, and ahead of the clock.
     const expiresAt = Math.ceil((now() + linkLifetimeMs) / 1000) * 1000;
-    const home = homeUrlOf(incoming, server);
-    const begin = portalUrl ?? (server ? `${home}portal/` : DOCUMENTED_PORTAL);
+    const begin = portalUrlOf(incoming, server, portalUrl);
     const result = createLink(request, begin, expiresAt);
     const token = result.link_url.slice(begin.length);
     if (body.length <= LONGEST_KEPT) portal.add(token, request, expiresAt);

@@ -59,7 +59,8 @@ export function createPortal() {
       if (action === "cancel") link.endsAt = now + BILLING_PERIOD_MS;
       if (action && perform(action, link, form))
         return redirect(token, `portal action: ${action}`);
-      const refused = "This link does not let the customer do that.";
+      const refused =
+        "This link does not let the customer do that, or not any more.";
       const note = `not allowed: ${asked ?? "no such action"}`;
       return { ...say(403, "Not allowed", refused), note };
     },
@@ -86,7 +87,10 @@ function perform(action: PortalAction, link: MockLink, form: URLSearchParams) {
   if (action === "select" && product === undefined) return false;
   if (action === "select") link.plan = product;
   if (action === "update")
-    link.billingName = (form.get("name") ?? "").slice(0, 100);
+    link.billingName = (form.get("name")?.trim() || link.billingName).slice(
+      0,
+      100,
+    );
   else if (action === "cancel") {
     const isLater = link.settings.cancel_type === "AFTER_BILLING_PERIOD";
     link.status = isLater ? "ending" : "cancelled";
@@ -113,7 +117,7 @@ function portalPage(link: MockLink, allowed: PortalAction[]) {
     settings.show_invoices !== false &&
       section("invoices", "Invoices", [markup`<p>MOCK-1, paid</p>\n`]),
   ];
-  const title = settings.page_title ?? "Customer portal";
+  const title = settings.page_title || "Customer portal";
   const introduction = markup`<p>Customer <code data-testid="customer">${request.customer_id}</code></p>
 <p>This link expires ${time(link.expiresAt)}.</p>
 ${back(settings)}`;

@@ -42,6 +42,7 @@ export async function startMockServer(
   const { port = 0, host = "127.0.0.1", latencyMs = 0 } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new TypeError("port must be a whole number from 0 to 65535.");
+  if (typeof host !== "string") throw new TypeError("host must be a string.");
   // Looked up, not imported, so that a bundle for a browser or a Worker can hold the handler beside it.
   const { process } = globalThis as { process?: NodeJS.Process };
   const http = process?.getBuiltinModule?.("node:http");

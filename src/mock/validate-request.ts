@@ -24,7 +24,8 @@ export function refusalOf(text: string, body: unknown, type = "") {
   // JSON may be nested deeper than it can be written again.
   const record = tryStringify(body) ? asRecord(body) : {};
   // The envelope has room for one rule of a field, the first.
-  const detail = { record, errors: Object.fromEntries(errors.reverse()) };
+  const ordered = [...new Map(errors.reverse())].reverse();
+  const detail = { record, errors: Object.fromEntries(ordered) };
   return failureAnswer("validationFailed", sentenceOf(violations), detail);
 }
 

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, request } from "node:http";
 import type { IncomingMessage, RequestOptions } from "node:http";
+import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { listenError } from "../../src/mock/addresses.js";
@@ -201,7 +202,7 @@ test("logs a line for each request, without credentials, links and control chara
   ]);
 });
 
-test("survives what would throw: a clock, a log, an odd header", async () => {
+test("survives what would throw: a clock, a log, an odd header, no host", async () => {
   let time = NaN;
   const log = () => {
     throw new Error("no log");
@@ -214,14 +215,17 @@ test("survives what would throw: a clock, a log, an odd header", async () => {
   time = 0;
   expect(await send(server, { headers, body })).toHaveProperty("status", 200);
   expect(JSON.stringify(server.requests)).not.toContain("do_not_show");
+  const type = "Content-Type: application/x-www-form-urlencoded";
+  const raw = connect(server.port, "127.0.0.1");
+  raw.end(`POST http:/// HTTP/1.0\r\n${type}\r\n\r\n`);
+  expect(await text(raw)).toContain(" 403 ");
 });
 
 test.for([
   [{ port: -1 }, "port must be a whole number from 0 to 65535."],
   [{ port: 65536 }, "port must be a whole number from 0 to 65535."],
-  [{ port: 1.5 }, "port must be a whole number from 0 to 65535."],
   [{ host: "192.0.2.1" }, "Nothing can listen on 192.0.2.1 (EADDRNOTAVAIL)"],
-  [{ seed: 0.5 }, "seed must be an integer."],
+  [{ host: null }, "host must be a string."],
   [{ prot: 1 }, "Unknown option prot: there are apiKey, "],
 ] as [object, string][])("%j is refused: %s", async ([options, message]) => {
   await expect(startMockServer(options)).rejects.toThrow(message);
