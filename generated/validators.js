@@ -8,11 +8,15 @@ function dateTime(text) {
   const before = new Date(text.toUpperCase().replace(":60", ":59"));
   return /T23:59/.test(before.toJSON());
 }
+function append(errors, more) {
+  for (const error of more) errors.push(error);
+  return errors;
+}
 var codePoints = (text) => Array.from(text).length;
 
 var PortalLinkRequest = validate2;
 var func1 = codePoints;
-var schema1 = { "type": "object", "additionalProperties": false, "properties": { "show_invoices": { "type": "boolean" }, "show_billing_info": { "type": "boolean" }, "allow_update_billing_info": { "type": "boolean" }, "allow_cancel": { "type": "boolean" }, "cancel_type": { "$ref": "CancelType" }, "allow_switch_plan": { "type": "boolean" }, "products_ids": { "type": "array", "items": { "type": "string" } }, "redirect_url": { "type": "string", "format": "uri" }, "page_title": { "type": "string" } } };
+var schema1 = { "properties": { "show_invoices": 0, "show_billing_info": 0, "allow_update_billing_info": 0, "allow_cancel": 0, "cancel_type": 0, "allow_switch_plan": 0, "products_ids": 0, "redirect_url": 0, "page_title": 0 } };
 var schema0 = { "type": "string", "enum": ["NOW", "AFTER_BILLING_PERIOD"] };
 var func0 = Object.prototype.hasOwnProperty;
 var formats0 = uri;
@@ -247,7 +251,7 @@ function validate2(data, { instancePath = "" } = {}) {
     }
     if (data.settings !== void 0) {
       if (!validate1(data.settings, { instancePath: instancePath + "/settings" })) {
-        vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors);
+        vErrors = vErrors === null ? validate1.errors : append(vErrors, validate1.errors);
         errors = vErrors.length;
       }
     }
@@ -715,7 +719,7 @@ function validate6(data, { instancePath = "" } = {}) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (!validate5(data3[i0], { instancePath: instancePath + "/error_details/" + i0 })) {
-            vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
+            vErrors = vErrors === null ? validate5.errors : append(vErrors, validate5.errors);
             errors = vErrors.length;
           }
         }

@@ -18,5 +18,10 @@ export function dateTime(text: string): boolean {
   return /T23:59/.test(before.toJSON());
 }
 
+export function append(errors: unknown[], more: unknown[]): unknown[] {
+  for (const error of more) errors.push(error);
+  return errors;
+}
+
 /** Code points, which is what JSON Schema counts. */
 export const codePoints = (text: string) => Array.from(text).length;

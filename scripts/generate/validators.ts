@@ -45,8 +45,11 @@ export async function printValidators(ajv: Ajv2020, names: string[]) {
     .replaceAll("formats.uri", "uri")
     // Nobody reads these, and they are a tenth of the size.
     .replaceAll(/, ?parentData[^}]*/g, "")
-    .replaceAll(/,schemaPath:"[^"]*"/g, "");
-  const imports = `import { codePoints as ucs2length, dateTime, uri } from "./formats.js";
+    .replaceAll(/,schemaPath:"[^"]*"/g, "")
+    .replaceAll(/^const (schema\d+) = (\{.*\});$/gm, withNamesAlone)
+    // Copied for each item, a list of a hundred thousand broken ones would take half a minute.
+    .replaceAll("vErrors.concat(", "append(vErrors,");
+  const imports = `import { append, codePoints as ucs2length, dateTime, uri } from "./formats.js";
 import equal from "fast-deep-equal";`;
   const { outputFiles } = await build({
     stdin: {
@@ -61,6 +64,18 @@ import equal from "fast-deep-equal";`;
   });
   // Without the paths of what was bundled.
   return outputFiles[0]?.text.replaceAll(/^ *\/\/ .*\n/gm, "") ?? "";
+}
+
+/** A schema of which the code asks nothing but whether a property is known. */
+function withNamesAlone(...match: string[]): string {
+  const [line = "", name = "", json = "", , code = ""] = match;
+  const uses = [...code.matchAll(new RegExp(`${name}(\\.\\w+\\W)`, "g"))];
+  if (uses.some(([, use]) => use !== ".properties,")) return line;
+  const { properties } = JSON.parse(json) as Schema;
+  const names = JSON.stringify(properties, (key, value: unknown) =>
+    key ? 0 : value,
+  );
+  return `const ${name} = {"properties":${names}};`;
 }
 
 export const validatorTypes = (names: string[]) => `\

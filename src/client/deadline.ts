@@ -8,8 +8,7 @@ export function startDeadline(timeoutMs: number, signal?: AbortSignal | null) {
   ended.catch(() => {}); // Nobody may be waiting by then.
   const timer = setTimeout(() => {
     const message = `No answer within ${timeoutMs} ms; a link may have been created`;
-    deadline.timeout = new KwikTimeoutError(message, { timeoutMs });
-    end(deadline.timeout);
+    end((deadline.timeout = new KwikTimeoutError(message, { timeoutMs })));
   }, timeoutMs);
   const stopListening = signal && onAbort(signal, () => end(signal.reason));
   let pause: ReturnType<typeof setTimeout> | undefined;

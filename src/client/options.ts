@@ -29,37 +29,30 @@ export interface KwikClientOptions {
   dangerouslyAllowHttp?: boolean | undefined;
 }
 
-/** Option → whether it is a function. */
-const OPTIONS: Record<keyof KwikClientOptions, boolean> = {
-  apiKey: false,
-  apiSecret: false,
-  baseUrl: false,
-  fetch: true,
-  timeoutMs: false,
-  maxRetries: false,
-  onContractViolation: true,
-  onAttempt: true,
-  dangerouslyAllowBrowser: false,
-  dangerouslyAllowHttp: false,
-};
+const NAMES = /* @__PURE__ */ (
+  "apiKey apiSecret baseUrl fetch timeoutMs maxRetries onContractViolation onAttempt " +
+  "dangerouslyAllowBrowser dangerouslyAllowHttp"
+).split(" ");
 
 /** The options, checked and with their defaults. */
 export type Settings = ReturnType<typeof checkedOptions>;
 
 /** @throws {TypeError} names the option and what it must be. The value stays out of the message: it may be a secret. */
 export function checkedOptions(options: KwikClientOptions) {
-  rejectUnknown(options, Object.keys(OPTIONS));
+  rejectUnknown(options, NAMES);
   for (const [option, value] of Object.entries(options)) {
-    const isFunction = OPTIONS[option as keyof KwikClientOptions];
     // Another value would fail only after the request was sent.
-    if (isFunction && value !== undefined && typeof value !== "function")
+    const isFunction = value === undefined || typeof value === "function";
+    if (/^(fetch|on)/.test(option) && !isFunction)
       throw new TypeError(`${option} must be a function.`);
   }
-  if (isBrowser() && !options.dangerouslyAllowBrowser)
+  if (isBrowser() && options.dangerouslyAllowBrowser !== true)
     throw new TypeError(
       "apiSecret is public in a browser: use a backend, or set dangerouslyAllowBrowser.",
     );
-  const { maxRetries = 2, dangerouslyAllowHttp: allowHttp = false } = options;
+  const { maxRetries = 2 } = options;
+  // A text such as "false", from the environment, allows nothing.
+  const allowHttp = options.dangerouslyAllowHttp === true;
   if (!Number.isInteger(maxRetries) || maxRetries < 0 || maxRetries > 100)
     throw new TypeError("maxRetries must be a whole number from 0 to 100.");
   const baseUrl = checkedBaseUrl(options.baseUrl, allowHttp);

@@ -21,7 +21,7 @@ const SHOWN_HEADERS =
 /** Comments, scripts and styles with what is in them, and tags; also those that do not end. */
 const MARKUP =
   /<!--.*?(-->|$)|<(script|style).*?(?=<\/\2|$)|<[a-z/!?]("[^"]*"|'[^']*'|[^>])*(>|$)/gis;
-const ENTITY = /&(#x?[\da-f]+|amp|lt|gt|quot|apos);?/gi;
+const ENTITY = /&(#\d+|#x[\da-f]+|amp|lt|gt|quot|apos);?/gi;
 const SIGNS = { amp: 38, lt: 60, gt: 62, quot: 34, apos: 39 };
 const JSON_TEXT = /^\s*".*|(\{|\[\s*["'[{]).*/s;
 

@@ -11,9 +11,11 @@ export function sanitizer(secrets: readonly string[]): Sanitize {
 }
 
 function textOf(value: unknown): string {
-  if (typeof value === "string") return value;
+  // Some servers write JSON in a text, with each slash escaped.
+  if (typeof value === "string") return value.replaceAll("\\/", "/");
   // Without its escapes, which would keep a secret from being recognised.
-  return (tryStringify(value) ?? "(nested too deep)").replace(/\\(.)/g, "$1");
+  const json = tryStringify(value) ?? "(nested too deep)";
+  return json.replace(/\\[a-z]/g, " ").replace(/\\(.)/g, "$1");
 }
 
 /** A text of bounded length without line breaks and other control characters, so that it is one line of a log. */
@@ -29,9 +31,9 @@ export function oneLine(text: string, longest: number): string {
  */
 export function reasonOf(thrown: unknown): string {
   try {
-    const { cause = thrown, digest } = asRecord(thrown);
+    const { cause = thrown, digest, code: own } = asRecord(thrown);
     const { message, code } = asRecord(cause);
-    if (digest === undefined && !/^NEXT_/.test(code as string))
+    if (digest === undefined && !/^NEXT_/.test(own as string))
       return String(message || code || thrown);
   } catch {
     return "unknown";

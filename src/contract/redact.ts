@@ -21,7 +21,7 @@ export function redactor(known: readonly string[]): Redact {
     .map((secret) => secret.replace(/\W/g, "\\$&"));
   const pattern = [...patterns, SESSION_ID].join("|");
   // No response has so many, and the pattern would be slow, or too large.
-  if (pattern.length > 5000) return () => HIDDEN;
+  if (pattern.length > 1e4) return () => HIDDEN;
   const secret = new RegExp(pattern, "gi");
   const path = `${portalPath}[/?]`;
   const link = new RegExp(`(?<![^\\s"<>])[^\\s"<>]*${path}[^\\s"<>]*`, "gi");

@@ -105,7 +105,7 @@ test.for(Object.entries(ends))(
       if (how === "abort") expect(error).toBe(reason);
       else expect(error.name).toBe("KwikTimeoutError");
       await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce());
-      expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+      expect(signals.map((signal): unknown => signal.reason)).toEqual([error]);
       controller = new AbortController();
     }
   },

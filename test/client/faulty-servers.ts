@@ -53,8 +53,9 @@ const shows = (body?: string) => ({ shows: { body } });
 const { apiSecret } = credentials;
 const good = JSON.stringify(success);
 const page = `<style>a{color:red}</style><title>Sorry</title><script>{"session_id":"canary"}</script>
-<p>Basic ${PAIR} ${apiSecret} <a href="${result.link_url}" title="a > canary">go on</a> ses_canary &#99;anary_key <!-- canary`;
-const words = shows("Sorry Basic [hidden] [hidden] go on [hidden] [hidden]");
+<p>Basic ${PAIR} ${apiSecret} <a href="${result.link_url}" title="a > canary">go on</a> ses_canary &#99;anary_key &#99anary_key &#x63;anary_key <!-- canary`;
+const hiddenWords = "go on [hidden] [hidden] [hidden] [hidden]";
+const words = shows(`Sorry Basic [hidden] [hidden] ${hiddenWords}`);
 
 const http = { link_url: "http://127.0.0.1/canary" };
 const note = { note: "é€🔑" };
@@ -144,6 +145,10 @@ const ENVELOPES: Record<string, Serve> = {
   [`${"no ".repeat(166)}no... (HTTP 200)`]: says("no ".repeat(3e5)),
   "Refused ([hidden])": says("", { error_code: "canary_key" }),
   '[{"[hidden]":"[hidden]"}] (HTTP 200)': says([{ canary_key: apiSecret }]),
+  '["line [hidden]"] (HTTP 200)': says(["line\nses_canary"]),
+  "at [hidden] (HTTP 200)": says(
+    `at ${result.link_url.replaceAll("/", "\\/")}`,
+  ),
   "no [hidden] (HTTP 200)": says(`no ${opaque}`, {
     a: [{ session_id: opaque }],
   }),

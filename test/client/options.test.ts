@@ -105,6 +105,8 @@ test.for(elsewhere)("%s is allowed by an option", async (baseUrl) => {
   };
   const call = clientWith(fetch, options).createPortalLink(request);
   await expect(call).resolves.toEqual(body.result);
+  const text = { baseUrl, dangerouslyAllowHttp: "false" };
+  expect(create(text)).toThrow("would send the secret unencrypted");
   for (const baseUrl of unusable)
     expect(create({ ...options, baseUrl })).toThrow("baseUrl must be");
 });
