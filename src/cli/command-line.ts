@@ -19,14 +19,16 @@ export function readOptions<
     options[args[at - 1]?.slice(2) ?? ""]?.type === "string";
   const unknown = args
     .filter((arg, at) => /^--./.test(arg) && !isValue(at))
-    .map((arg) => arg.split("=")[0] ?? "")
-    .find((arg) => !names.includes(arg));
+    .find((arg) => !names.includes(arg.split("=")[0] ?? ""));
   if (unknown) {
-    const meant = names.find((name) => isNear(name, unknown));
+    const typed = /^[^=:\s]*/.exec(unknown)?.[0] ?? "";
+    if (names.includes(typed))
+      throw new UsageError(`The value of ${typed} is an argument of its own.`);
+    const meant = names.find((name) => isNear(name, typed));
     const advice = meant
       ? `Did you mean ${meant}?`
       : `There are ${names.join(", ")}.`;
-    throw new UsageError(`There is no option ${unknown}. ${advice}`);
+    throw new UsageError(`There is no option ${typed}. ${advice}`);
   }
   try {
     return parseArgs({ args, options, strict: true, allowPositionals: true });

@@ -63,20 +63,21 @@ async function verify(): Promise<void> {
     );
   const replace = (line: string) =>
     output.write(`\r\u001b[2K${line.slice(0, (output.columns || 80) - 1)}`);
+  const { signal } = interrupted;
   const { verifyCommand } = await import("./verify.js");
   process.exitCode = await verifyCommand(args, {
     print,
     replace: output.isTTY ? replace : undefined,
-    confirm: input.isTTY && output.isTTY ? confirm : undefined,
+    confirm: input.isTTY && output.isTTY ? confirm(signal) : undefined,
     isColoured: output.isTTY && !process.env.NO_COLOR,
-    signal: interrupted.signal,
+    signal,
     version: await version(),
   });
 }
 
-async function confirm(question: string): Promise<boolean> {
+const confirm = (signal: AbortSignal) => async (question: string) => {
   const { createInterface } = await import("node:readline/promises");
-  const terminal = createInterface({ input, output });
+  const terminal = createInterface({ input, output, signal });
   // Ctrl-C and Ctrl-D close it, and leave the question open.
   const answer = await new Promise<string>((resolve) => {
     terminal.once("close", () => resolve(""));
@@ -84,7 +85,7 @@ async function confirm(question: string): Promise<boolean> {
   });
   terminal.close();
   return /^y(es)?$/i.test(answer.trim());
-}
+};
 
 async function version(): Promise<string> {
   const { createRequire } = await import("node:module");

@@ -108,7 +108,8 @@ function readBaseUrl(given: string, allowHttp: boolean): string {
 }
 
 function readHeader(given: string): [name: string, value: string] {
-  const [, name = "", value = ""] = /^([^\s:]+):\s*(.*)$/s.exec(given) ?? [];
+  const [, name = "", value = ""] =
+    /^([^\s:]+):\s*([\t -~\x80-\xff]*)$/.exec(given) ?? [];
   if (RESERVED.test(name))
     throw new UsageError(`--header cannot set ${name}: verify does.`);
   try {

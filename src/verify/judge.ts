@@ -35,7 +35,7 @@ export function createJudge(links: LinkRules) {
     const judged = { ...response, status: 200 };
     const { body, violations } = judgeResponse(probe.body, judged, links);
     const unread = violations.find(({ rule }) => rule === "body")?.message;
-    const kind = unread ? "foreign" : kindOf(body);
+    const kind = unread ? "foreign" : kindOf(body, isOk);
     const observations = [decisionOf(probe, kind, isOk)];
     const exchange = { probe, response, kind, observations };
     // The response to a request that was wrongly accepted is not judged further.
@@ -48,7 +48,7 @@ export function createJudge(links: LinkRules) {
     tell("json", !unread, `A response ${unread}.`);
     if (unread) return exchange;
     const type = headers.get("content-type") ?? "";
-    const isJson = /^application\/json *(;|$)/i.test(type);
+    const isJson = /^application\/json\s*(;|$)/i.test(type);
     tell("mediaType", isJson, "A response is not declared as JSON.");
     const isLink = kind === "success" || (kind === "foreign" && isOk);
     if (probe.isValid && isLink) {
@@ -64,13 +64,14 @@ export function createJudge(links: LinkRules) {
 }
 
 /** What a body is, or is meant to be. */
-function kindOf(body: unknown): Kind {
+function kindOf(body: unknown, isOk: boolean): Kind {
   const { status, result, error_code, error_message } = asRecord(body);
   const hasLink = typeof asRecord(result).link_url === "string";
-  if (hasLink && status !== false) return "success";
-  if ((error_code ?? error_message ?? null) !== null) return "failure";
   const isMeant = typeof result === "object" && result !== null;
-  if (hasLink || (isMeant && status !== false)) return "success";
+  if (status !== false && (hasLink || (isMeant && status === true)))
+    return "success";
+  if ((error_code ?? error_message ?? null) !== null) return "failure";
+  if (hasLink || (isMeant && isOk && status !== false)) return "success";
   return status === false ? "failure" : "foreign";
 }
 

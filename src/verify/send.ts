@@ -83,7 +83,7 @@ async function sendOnce(
     const code = String(asRecord((error as Error).cause).code);
     const cause = /^[A-Z][A-Z\d_]+$/.test(code) ? ` (${code})` : "";
     const why = signal.aborted ? ` within ${timeoutMs / 1000} s` : cause;
-    throw new NotChecked(`no response${why} to ${probe.title}`);
+    throw new NotChecked(`no response${why} to "${probe.title}"`);
   }
 }
 

@@ -47,7 +47,7 @@ test.for<Row>([
   ["the API is not there (HTTP 302, not in the API's format)", foreign(302)],
   ["it failed (HTTP 502, not in the API's format)", foreign(502)],
   ["it failed (HTTP 503", from(1, busy(503))],
-  ["no response (ECONNRESET) to noSubscription", from(1, LOST)],
+  ['no response (ECONNRESET) to "noSubscription"', from(1, LOST)],
 ])("could not be checked: %s", async ([why, make], { expect }) => {
   const { outcome, stopped, verdicts } = await run(make);
   expect(outcome).toBe("could not be checked");
@@ -107,7 +107,7 @@ async function against(listener: RequestListener, more: object) {
 }
 
 test("a response that does not end in time, or not within 1 MiB, is read no further", async () => {
-  const stopped = "no response within 0.7 s to noSubscription";
+  const stopped = 'no response within 0.7 s to "noSubscription"';
   for (const listener of [silent, trickling])
     expect(await against(listener, { timeoutMs: 700 })).toMatchObject({
       stopped,
