@@ -1,9 +1,5 @@
-import {
-  ContractError,
-  follow,
-  type Bundle,
-  type Contract,
-} from "./contract.js";
+import type { Bundle, Contract } from "./contract.js";
+import { ContractError, follow } from "./contract.js";
 import { schemaRules } from "./schema-rules.js";
 
 /** `contract.ts`: the values of the contract that code needs. */
@@ -24,9 +20,9 @@ export function contractModule(contract: Contract, bundle: Bundle): string {
     requestFields: [...new Set(fields)].filter((name) => /\w/.test(name)),
   };
   for (const [name, schema] of Object.entries(bundle.components.schemas)) {
-    // `CancelType` → `cancelTypes`
+    // `CancelType` → `cancelTypes`, which must not take the place of `secrets`.
     const plural = `${name.charAt(0).toLowerCase()}${name.slice(1)}s`;
-    if (schema.enum) constants[plural] = schema.enum;
+    if (schema.enum) constants[plural] ??= schema.enum;
   }
   let code = `import type { ${request.name}, ${response.name}, ${failure.name} } from "./schema.js";\n\n`;
   for (const [name, value] of Object.entries(constants))
@@ -35,7 +31,7 @@ export function contractModule(contract: Contract, bundle: Bundle): string {
   for (const side of ["request", "response", "failure"] as const) {
     code += `  ${side}: {\n`;
     for (const [name, { value }] of Object.entries(contract[side].examples))
-      code += `    ${name}: ${JSON.stringify(value)},\n`;
+      code += `    ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`;
     code += `  } satisfies Record<string, ${contract[side].name}>,\n`;
   }
   return `${code}};\n`;
@@ -79,7 +75,10 @@ export function echoesOf(contract: Contract): Record<string, string> {
 
 /** The names of the fields that are secret. */
 function secretsOf(contract: Contract): string[] {
-  return (contract.operation["x-secrets"] ?? []).map((expression) => {
+  const secrets = [contract.operation["x-secrets"] ?? []].flat();
+  if (secrets.length === 0)
+    throw new ContractError(`${contract.title}: x-secrets must name a field.`);
+  return secrets.map((expression) => {
     const { path, schema, place } = follow(contract, "x-secrets", expression);
     if (schema.type === "string") return path.at(-1) ?? "";
     throw new ContractError(`${place} is no string: only one can be secret.`);
