@@ -1,14 +1,20 @@
 import type { Schema } from "../generate/contract.js";
 
 /** The fields of a message in Markdown, however deep: a heading for each, and its description below. */
-export function fieldSections(schema: Schema, parent = ""): string[] {
+export function fieldSections(
+  schema: Schema,
+  parent = "",
+  parents: readonly Schema[] = [],
+): string[] {
+  // A schema that holds itself is shown once.
+  if (parents.includes(schema)) return [];
   const { properties = {}, required = [], items } = schema;
   const values = schema.additionalProperties;
   const section = (name: string, field: Schema, need = "") => [
     `#### \`${name}\` · ${rulesOf(field)}${need}`,
     field.description ?? "",
     ...(field.examples ?? []).map((example) => `Example: ${code(example)}`),
-    ...fieldSections(field, name),
+    ...fieldSections(field, name, [...parents, schema]),
   ];
   const below = (name: string) => (parent ? `${parent}.${name}` : name);
   return [
