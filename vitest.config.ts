@@ -34,6 +34,8 @@ const rest: Run = {
     ...Object.values(RUNS).flatMap(({ include = [] }) => include),
   ],
   globalSetup: servers,
+  // They start sooner than processes.
+  pool: "threads",
   typecheck: {
     enabled: true,
     include: ["test/**/*.test-d.ts"],
