@@ -19,7 +19,11 @@ export async function send(
 ): Promise<ProviderResponse> {
   const { signal, onProgress } = options;
   for (let tries = 1; ; tries++) {
-    const response = await sendOnce(options, probe);
+    // A server may have closed the connection that it kept open.
+    const response = await sendOnce(options, probe).catch((error: unknown) => {
+      if (!/ECONNRESET|UND_ERR_SOCKET/.test(String(error))) throw error;
+      return sendOnce(options, probe);
+    });
     const seconds = secondsToWait(response, tries);
     if (seconds === undefined) return response;
     const where = `${seconds} s (HTTP ${response.status}, at ${probe.title})`;

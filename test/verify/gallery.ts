@@ -2,8 +2,7 @@
 import { allRules, planOf } from "../../src/verify/cases.js";
 import * as p from "./providers.js";
 
-const { authorizing, links, bodies, saying, requests, responses } = p;
-const { inHours } = p;
+const { authorizing, links, bodies, saying, requests, responses, inHours } = p;
 const USABLE = "link_url.usableLink";
 const LINK_FORMAT = "link_url.format";
 const TIME_FORMAT = "expires_at.format";
@@ -61,7 +60,7 @@ const RIGHT: Record<string, p.Make> = {
   "loose URLs": linking((id) => `HTTPS://pay.example:8443/?l=${id}#x`),
   "half a year": expiring(() => inHours(4400)),
   "times in lower case": expiring(() => inHours(1).toLowerCase()),
-  "another zone": expiring(() => inHours(3).replace("Z", "+02:00")),
+  "a connection that is lost once": p.at((count) => count === 9, p.LOST),
   "a leap second": expiring(() => `${inHours(24).slice(0, 10)}T23:59:60Z`),
   "one session": links((link) => (link.session_id = "ses_one")),
   "a lock after wrong credentials": locking(p.right),

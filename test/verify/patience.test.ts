@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { planOf } from "../../src/verify/cases.js";
 import { verify } from "../../src/verify/verify.js";
 import { listen } from "../http.js";
-import { at, failure, OPTIONS, saying, type Make } from "./providers.js";
+import { at, failure, LOST, OPTIONS, saying, type Make } from "./providers.js";
 
 type Row = [name: string, make: Make];
 const run = (make: Make, more: object = {}) =>
@@ -32,9 +32,6 @@ test.for<Row>([
 const from = (first: number, other: () => Response) =>
   at((count) => count >= first, other);
 const no = (status: number, code: string) => () => failure(status, code);
-const LOST = () => {
-  throw new TypeError("hidden", { cause: { code: "ECONNRESET" } });
-};
 const foreign = (status: number) => saying("both", null, status);
 test.for<Row>([
   ["to slow down in 6 of 6 tries", at((n) => n > 1 && n < 8, busy(429, "0"))],

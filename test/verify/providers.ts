@@ -92,6 +92,10 @@ export const authorizing = (authorize: (given: string) => string) =>
 /** Takes unknown fields. */
 export const OPEN = requests((text) => text.replace(/,?"unknown_field":1/, ""));
 
+export const LOST = () => {
+  throw new TypeError("hidden", { cause: { code: "ECONNRESET" } });
+};
+
 /** Does something else at the n-th request, or from there on. */
 export function at(
   isThen: (count: number) => boolean,
