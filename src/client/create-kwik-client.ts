@@ -48,7 +48,7 @@ export function createKwikClient(options: KwikClientOptions = {}): KwikClient {
   };
   /** A real Request would be built only for fetch to take apart again; and openapi-fetch merges headers twice. */
   function LightRequest(url: string, init: RequestInit) {
-    return { ...init, url, headers };
+    return { ...init, url, headers: { ...headers } };
   }
   const client = createClient<paths>({
     baseUrl,
