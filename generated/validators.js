@@ -21,61 +21,41 @@ var schema0 = { "type": "string", "enum": ["NOW", "AFTER_BILLING_PERIOD"] };
 var func0 = Object.prototype.hasOwnProperty;
 var formats0 = uri;
 function validate1(data, { instancePath = "" } = {}) {
-  let vErrors = null;
+  let vErrors = [];
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!func0.call(schema1.properties, key0)) {
         const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
+        vErrors.push(err0);
         errors++;
       }
     }
     if (data.show_invoices !== void 0) {
       if (typeof data.show_invoices !== "boolean") {
         const err1 = { instancePath: instancePath + "/show_invoices", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors.push(err1);
         errors++;
       }
     }
     if (data.show_billing_info !== void 0) {
       if (typeof data.show_billing_info !== "boolean") {
         const err2 = { instancePath: instancePath + "/show_billing_info", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
+        vErrors.push(err2);
         errors++;
       }
     }
     if (data.allow_update_billing_info !== void 0) {
       if (typeof data.allow_update_billing_info !== "boolean") {
         const err3 = { instancePath: instancePath + "/allow_update_billing_info", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        vErrors.push(err3);
         errors++;
       }
     }
     if (data.allow_cancel !== void 0) {
       if (typeof data.allow_cancel !== "boolean") {
         const err4 = { instancePath: instancePath + "/allow_cancel", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors.push(err4);
         errors++;
       }
     }
@@ -83,31 +63,19 @@ function validate1(data, { instancePath = "" } = {}) {
       let data4 = data.cancel_type;
       if (typeof data4 !== "string") {
         const err5 = { instancePath: instancePath + "/cancel_type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        vErrors.push(err5);
         errors++;
       }
       if (!(data4 === "NOW" || data4 === "AFTER_BILLING_PERIOD")) {
         const err6 = { instancePath: instancePath + "/cancel_type", keyword: "enum", params: { allowedValues: schema0.enum } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
+        vErrors.push(err6);
         errors++;
       }
     }
     if (data.allow_switch_plan !== void 0) {
       if (typeof data.allow_switch_plan !== "boolean") {
         const err7 = { instancePath: instancePath + "/allow_switch_plan", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
+        vErrors.push(err7);
         errors++;
       }
     }
@@ -118,21 +86,13 @@ function validate1(data, { instancePath = "" } = {}) {
         for (let i0 = 0; i0 < len0; i0++) {
           if (typeof data6[i0] !== "string") {
             const err8 = { instancePath: instancePath + "/products_ids/" + i0, keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err8];
-            } else {
-              vErrors.push(err8);
-            }
+            vErrors.push(err8);
             errors++;
           }
         }
       } else {
         const err9 = { instancePath: instancePath + "/products_ids", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        vErrors.push(err9);
         errors++;
       }
     }
@@ -141,67 +101,43 @@ function validate1(data, { instancePath = "" } = {}) {
       if (typeof data8 === "string") {
         if (!formats0(data8)) {
           const err10 = { instancePath: instancePath + "/redirect_url", keyword: "format", params: { format: "uri" } };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
+          vErrors.push(err10);
           errors++;
         }
       } else {
         const err11 = { instancePath: instancePath + "/redirect_url", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        vErrors.push(err11);
         errors++;
       }
     }
     if (data.page_title !== void 0) {
       if (typeof data.page_title !== "string") {
         const err12 = { instancePath: instancePath + "/page_title", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
+        vErrors.push(err12);
         errors++;
       }
     }
   } else {
     const err13 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err13];
-    } else {
-      vErrors.push(err13);
-    }
+    vErrors.push(err13);
     errors++;
   }
   validate1.errors = vErrors;
   return errors === 0;
 }
 function validate2(data, { instancePath = "" } = {}) {
-  let vErrors = null;
+  let vErrors = [];
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customer_id === void 0) {
       const err0 = { instancePath, keyword: "required", params: { missingProperty: "customer_id" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors.push(err0);
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "customer_id" || key0 === "subscription_id" || key0 === "settings")) {
         const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors.push(err1);
         errors++;
       }
     }
@@ -210,20 +146,12 @@ function validate2(data, { instancePath = "" } = {}) {
       if (typeof data0 === "string") {
         if (func1(data0) < 1) {
           const err2 = { instancePath: instancePath + "/customer_id", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
+          vErrors.push(err2);
           errors++;
         }
       } else {
         const err3 = { instancePath: instancePath + "/customer_id", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        vErrors.push(err3);
         errors++;
       }
     }
@@ -232,36 +160,24 @@ function validate2(data, { instancePath = "" } = {}) {
       if (typeof data1 === "string") {
         if (func1(data1) < 1) {
           const err4 = { instancePath: instancePath + "/subscription_id", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
+          vErrors.push(err4);
           errors++;
         }
       } else {
         const err5 = { instancePath: instancePath + "/subscription_id", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        vErrors.push(err5);
         errors++;
       }
     }
     if (data.settings !== void 0) {
       if (!validate1(data.settings, { instancePath: instancePath + "/settings" })) {
-        vErrors = vErrors === null ? validate1.errors : append(vErrors, validate1.errors);
+        append(vErrors, validate1.errors);
         errors = vErrors.length;
       }
     }
   } else {
     const err6 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err6];
-    } else {
-      vErrors.push(err6);
-    }
+    vErrors.push(err6);
     errors++;
   }
   validate2.errors = vErrors;
@@ -270,45 +186,29 @@ function validate2(data, { instancePath = "" } = {}) {
 var PortalLinkResponse = validate9;
 var formats4 = dateTime;
 function validate9(data, { instancePath = "" } = {}) {
-  let vErrors = null;
+  let vErrors = [];
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
       const err0 = { instancePath, keyword: "required", params: { missingProperty: "status" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors.push(err0);
       errors++;
     }
     if (data.result === void 0) {
       const err1 = { instancePath, keyword: "required", params: { missingProperty: "result" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors.push(err1);
       errors++;
     }
     if (data.status !== void 0) {
       let data0 = data.status;
       if (typeof data0 !== "boolean") {
         const err2 = { instancePath: instancePath + "/status", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
+        vErrors.push(err2);
         errors++;
       }
       if (true !== data0) {
         const err3 = { instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: true } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        vErrors.push(err3);
         errors++;
       }
     }
@@ -317,57 +217,33 @@ function validate9(data, { instancePath = "" } = {}) {
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (data1.id === void 0) {
           const err4 = { instancePath: instancePath + "/result", keyword: "required", params: { missingProperty: "id" } };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
+          vErrors.push(err4);
           errors++;
         }
         if (data1.session_id === void 0) {
           const err5 = { instancePath: instancePath + "/result", keyword: "required", params: { missingProperty: "session_id" } };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
+          vErrors.push(err5);
           errors++;
         }
         if (data1.customer_id === void 0) {
           const err6 = { instancePath: instancePath + "/result", keyword: "required", params: { missingProperty: "customer_id" } };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
+          vErrors.push(err6);
           errors++;
         }
         if (data1.link_url === void 0) {
           const err7 = { instancePath: instancePath + "/result", keyword: "required", params: { missingProperty: "link_url" } };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
+          vErrors.push(err7);
           errors++;
         }
         if (data1.expires_at === void 0) {
           const err8 = { instancePath: instancePath + "/result", keyword: "required", params: { missingProperty: "expires_at" } };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
+          vErrors.push(err8);
           errors++;
         }
         if (data1.id !== void 0) {
           if (typeof data1.id !== "string") {
             const err9 = { instancePath: instancePath + "/result/id", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
+            vErrors.push(err9);
             errors++;
           }
         }
@@ -376,20 +252,12 @@ function validate9(data, { instancePath = "" } = {}) {
           if (typeof data3 === "string") {
             if (func1(data3) > 32) {
               const err10 = { instancePath: instancePath + "/result/session_id", keyword: "maxLength", params: { limit: 32 } };
-              if (vErrors === null) {
-                vErrors = [err10];
-              } else {
-                vErrors.push(err10);
-              }
+              vErrors.push(err10);
               errors++;
             }
           } else {
             const err11 = { instancePath: instancePath + "/result/session_id", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
+            vErrors.push(err11);
             errors++;
           }
         }
@@ -398,20 +266,12 @@ function validate9(data, { instancePath = "" } = {}) {
           if (typeof data4 === "string") {
             if (func1(data4) > 32) {
               const err12 = { instancePath: instancePath + "/result/customer_id", keyword: "maxLength", params: { limit: 32 } };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
+              vErrors.push(err12);
               errors++;
             }
           } else {
             const err13 = { instancePath: instancePath + "/result/customer_id", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err13];
-            } else {
-              vErrors.push(err13);
-            }
+            vErrors.push(err13);
             errors++;
           }
         }
@@ -420,20 +280,12 @@ function validate9(data, { instancePath = "" } = {}) {
           if (typeof data5 === "string") {
             if (func1(data5) > 32) {
               const err14 = { instancePath: instancePath + "/result/subscription_id", keyword: "maxLength", params: { limit: 32 } };
-              if (vErrors === null) {
-                vErrors = [err14];
-              } else {
-                vErrors.push(err14);
-              }
+              vErrors.push(err14);
               errors++;
             }
           } else {
             const err15 = { instancePath: instancePath + "/result/subscription_id", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
-            }
+            vErrors.push(err15);
             errors++;
           }
         }
@@ -442,20 +294,12 @@ function validate9(data, { instancePath = "" } = {}) {
           if (typeof data6 === "string") {
             if (!formats0(data6)) {
               const err16 = { instancePath: instancePath + "/result/link_url", keyword: "format", params: { format: "uri" } };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
+              vErrors.push(err16);
               errors++;
             }
           } else {
             const err17 = { instancePath: instancePath + "/result/link_url", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err17];
-            } else {
-              vErrors.push(err17);
-            }
+            vErrors.push(err17);
             errors++;
           }
         }
@@ -464,40 +308,24 @@ function validate9(data, { instancePath = "" } = {}) {
           if (typeof data7 === "string") {
             if (!formats4(data7)) {
               const err18 = { instancePath: instancePath + "/result/expires_at", keyword: "format", params: { format: "date-time" } };
-              if (vErrors === null) {
-                vErrors = [err18];
-              } else {
-                vErrors.push(err18);
-              }
+              vErrors.push(err18);
               errors++;
             }
           } else {
             const err19 = { instancePath: instancePath + "/result/expires_at", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
+            vErrors.push(err19);
             errors++;
           }
         }
       } else {
         const err20 = { instancePath: instancePath + "/result", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
+        vErrors.push(err20);
         errors++;
       }
     }
   } else {
     const err21 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err21];
-    } else {
-      vErrors.push(err21);
-    }
+    vErrors.push(err21);
     errors++;
   }
   validate9.errors = vErrors;
@@ -505,25 +333,17 @@ function validate9(data, { instancePath = "" } = {}) {
 }
 var ErrorResponse = validate6;
 function validate5(data, { instancePath = "" } = {}) {
-  let vErrors = null;
+  let vErrors = [];
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.record === void 0) {
       const err0 = { instancePath, keyword: "required", params: { missingProperty: "record" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors.push(err0);
       errors++;
     }
     if (data.errors === void 0) {
       const err1 = { instancePath, keyword: "required", params: { missingProperty: "errors" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors.push(err1);
       errors++;
     }
     if (data.record !== void 0) {
@@ -531,11 +351,7 @@ function validate5(data, { instancePath = "" } = {}) {
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
       } else {
         const err2 = { instancePath: instancePath + "/record", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
+        vErrors.push(err2);
         errors++;
       }
     }
@@ -547,125 +363,77 @@ function validate5(data, { instancePath = "" } = {}) {
           if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
             if (data2.message === void 0) {
               const err3 = { instancePath: instancePath + "/errors/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "required", params: { missingProperty: "message" } };
-              if (vErrors === null) {
-                vErrors = [err3];
-              } else {
-                vErrors.push(err3);
-              }
+              vErrors.push(err3);
               errors++;
             }
             if (data2.rule === void 0) {
               const err4 = { instancePath: instancePath + "/errors/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "required", params: { missingProperty: "rule" } };
-              if (vErrors === null) {
-                vErrors = [err4];
-              } else {
-                vErrors.push(err4);
-              }
+              vErrors.push(err4);
               errors++;
             }
             if (data2.message !== void 0) {
               if (typeof data2.message !== "string") {
                 const err5 = { instancePath: instancePath + "/errors/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/message", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err5];
-                } else {
-                  vErrors.push(err5);
-                }
+                vErrors.push(err5);
                 errors++;
               }
             }
             if (data2.rule !== void 0) {
               if (typeof data2.rule !== "string") {
                 const err6 = { instancePath: instancePath + "/errors/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/rule", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err6];
-                } else {
-                  vErrors.push(err6);
-                }
+                vErrors.push(err6);
                 errors++;
               }
             }
           } else {
             const err7 = { instancePath: instancePath + "/errors/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
+            vErrors.push(err7);
             errors++;
           }
         }
       } else {
         const err8 = { instancePath: instancePath + "/errors", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
+        vErrors.push(err8);
         errors++;
       }
     }
   } else {
     const err9 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err9];
-    } else {
-      vErrors.push(err9);
-    }
+    vErrors.push(err9);
     errors++;
   }
   validate5.errors = vErrors;
   return errors === 0;
 }
 function validate6(data, { instancePath = "" } = {}) {
-  let vErrors = null;
+  let vErrors = [];
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
       const err0 = { instancePath, keyword: "required", params: { missingProperty: "status" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors.push(err0);
       errors++;
     }
     if (data.error_code === void 0) {
       const err1 = { instancePath, keyword: "required", params: { missingProperty: "error_code" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors.push(err1);
       errors++;
     }
     if (data.error_message === void 0) {
       const err2 = { instancePath, keyword: "required", params: { missingProperty: "error_message" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors.push(err2);
       errors++;
     }
     if (data.status !== void 0) {
       let data0 = data.status;
       if (typeof data0 !== "boolean") {
         const err3 = { instancePath: instancePath + "/status", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        vErrors.push(err3);
         errors++;
       }
       if (false !== data0) {
         const err4 = { instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: false } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors.push(err4);
         errors++;
       }
     }
@@ -674,20 +442,12 @@ function validate6(data, { instancePath = "" } = {}) {
       if (typeof data1 === "string") {
         if (func1(data1) > 3) {
           const err5 = { instancePath: instancePath + "/error_code", keyword: "maxLength", params: { limit: 3 } };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
+          vErrors.push(err5);
           errors++;
         }
       } else {
         const err6 = { instancePath: instancePath + "/error_code", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
+        vErrors.push(err6);
         errors++;
       }
     }
@@ -696,20 +456,12 @@ function validate6(data, { instancePath = "" } = {}) {
       if (typeof data2 === "string") {
         if (func1(data2) > 32) {
           const err7 = { instancePath: instancePath + "/error_message", keyword: "maxLength", params: { limit: 32 } };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
+          vErrors.push(err7);
           errors++;
         }
       } else {
         const err8 = { instancePath: instancePath + "/error_message", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
+        vErrors.push(err8);
         errors++;
       }
     }
@@ -719,27 +471,19 @@ function validate6(data, { instancePath = "" } = {}) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (!validate5(data3[i0], { instancePath: instancePath + "/error_details/" + i0 })) {
-            vErrors = vErrors === null ? validate5.errors : append(vErrors, validate5.errors);
+            append(vErrors, validate5.errors);
             errors = vErrors.length;
           }
         }
       } else {
         const err9 = { instancePath: instancePath + "/error_details", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        vErrors.push(err9);
         errors++;
       }
     }
   } else {
     const err10 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err10];
-    } else {
-      vErrors.push(err10);
-    }
+    vErrors.push(err10);
     errors++;
   }
   validate6.errors = vErrors;

@@ -47,8 +47,10 @@ export async function printValidators(ajv: Ajv2020, names: string[]) {
     .replaceAll(/, ?parentData[^}]*/g, "")
     .replaceAll(/,schemaPath:"[^"]*"/g, "")
     .replaceAll(/^const (schema\d+) = (\{.*\});$/gm, withNamesAlone)
-    // Copied for each item, a list of a hundred thousand broken ones would take half a minute.
-    .replaceAll("vErrors.concat(", "append(vErrors,");
+    // One list for all errors: copied for each item, a hundred thousand broken ones would take half a minute.
+    .replaceAll("vErrors = null", "vErrors = []")
+    .replaceAll(/if\(vErrors === null\)[^}]*\}\s*else \{([^}]*)\}/g, "$1")
+    .replaceAll(/vErrors = vErrors === null .*concat\(/g, "append(vErrors,");
   const imports = `import { append, codePoints as ucs2length, dateTime, uri } from "./formats.js";
 import equal from "fast-deep-equal";`;
   const { outputFiles } = await build({

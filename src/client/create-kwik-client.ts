@@ -58,14 +58,19 @@ export function createKwikClient(options: KwikClientOptions = {}): KwikClient {
   async function createPortalLink(request: unknown, options: CallOptions = {}) {
     rejectUnknown(options, ["signal", "timeoutMs"]);
     const body = checkedRequest(request, settings.sanitize);
-    const { data } = await client.POST("/customer-portal/link", {
-      body,
-      parseAs: "stream",
-      signal: options.signal as AbortSignal,
-      timeoutMs: options.timeoutMs,
-      judge: (response: ReadResponse) => linkOf(response, settings, body),
-    });
-    return data;
+    try {
+      const { data } = await client.POST("/customer-portal/link", {
+        body,
+        parseAs: "stream",
+        signal: options.signal as AbortSignal,
+        timeoutMs: options.timeoutMs,
+        judge: (response: ReadResponse) => linkOf(response, settings, body),
+      });
+      return data;
+    } finally {
+      // openapi-fetch loses a reason such as null.
+      options.signal?.throwIfAborted();
+    }
   }
 
   let api: Client<paths> | undefined;

@@ -111,6 +111,11 @@ test.for(Object.entries(ends))(
   },
 );
 
+test.for([null, "", 0])("%j is a reason as well", async (given) => {
+  controller.abort(given);
+  expect(await failureOf(link(clientWith(never)))).toBe(given);
+});
+
 test("the signal of a fetch that went well does not abort", async () => {
   const fetch = vi.fn<(request: Request) => Response>(answer);
   await link(clientWith(fetch));

@@ -100,9 +100,8 @@ const broken = {
     throw bailout;
   },
 };
-const cause = new Error("inner");
 /** As Next's `dynamic = "error"` does. */
-const coded = Object.assign(new Error("a", { cause }), { code: "NEXT_STATIC" });
+const coded = Object.assign(new Error(), { code: "NEXT_A", cause: bailout });
 const ways = {
   "thrown by fetch": () => Promise.reject(bailout),
   "thrown while the body is read": late,
