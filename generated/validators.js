@@ -12,7 +12,7 @@ function append(errors, more) {
   for (const error of more) errors.push(error);
   return errors;
 }
-var codePoints = (text) => Array.from(text).length;
+var codePoints = (text) => /[\ud800-\udfff]/.test(text) ? Array.from(text).length : text.length;
 
 var PortalLinkRequest = validate2;
 var func1 = codePoints;

@@ -24,4 +24,5 @@ export function append(errors: unknown[], more: unknown[]): unknown[] {
 }
 
 /** Code points, which is what JSON Schema counts. */
-export const codePoints = (text: string) => Array.from(text).length;
+export const codePoints = (text: string) =>
+  /[\ud800-\udfff]/.test(text) ? Array.from(text).length : text.length;

@@ -73,11 +73,9 @@ function withNamesAlone(...match: string[]): string {
   const [line = "", name = "", json = "", , code = ""] = match;
   const uses = [...code.matchAll(new RegExp(`${name}(\\.\\w+\\W)`, "g"))];
   if (uses.some(([, use]) => use !== ".properties,")) return line;
-  const { properties } = JSON.parse(json) as Schema;
-  const names = JSON.stringify(properties, (key, value: unknown) =>
-    key ? 0 : value,
-  );
-  return `const ${name} = {"properties":${names}};`;
+  const { properties = {} } = JSON.parse(json) as Schema;
+  const names = Object.keys(properties).map((key) => [key, 0]);
+  return `const ${name} = {"properties":${JSON.stringify(Object.fromEntries(names))}};`;
 }
 
 export const validatorTypes = (names: string[]) => `\
