@@ -31,11 +31,12 @@ const SCENARIOS = [
 function requestOf(name: (typeof SCENARIOS)[number]): PortalLinkRequest {
   const example = examples[`PortalLinkRequest.${name}`].value;
   const { settings, subscription_id } = example as PortalLinkRequest;
+  const { products_ids: _, ...own } = settings ?? {};
   if (!KWIK_CUSTOMER_ID) return example as PortalLinkRequest;
   return {
     customer_id: KWIK_CUSTOMER_ID,
     ...(subscription_id && { subscription_id: KWIK_SUBSCRIPTION_ID }),
-    ...(settings && { settings: { ...settings, products_ids: undefined } }),
+    ...(settings && { settings: own }),
   };
 }
 

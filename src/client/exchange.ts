@@ -1,5 +1,5 @@
-import { LARGEST_BODY, readBody } from "../contract/read-body.js";
-import type { ReadResponse } from "../contract/read-body.js";
+import { LARGEST_BODY, readBody } from "../contract/read-response.js";
+import type { ReadResponse } from "../contract/read-response.js";
 
 /** Sends a request once, and reads the response. What ends the race closes the connection, even under a fetch that heeds no signal. */
 export async function exchange(

@@ -1,6 +1,6 @@
 import { asRecord } from "../contract/encoding.js";
 import { judgeResponse } from "../contract/judge.js";
-import { LARGEST_BODY, type ReadResponse } from "../contract/read-body.js";
+import { LARGEST_BODY, type ReadResponse } from "../contract/read-response.js";
 import { secretsIn } from "../contract/redact.js";
 import { sentenceOf } from "../contract/violations.js";
 import {

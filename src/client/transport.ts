@@ -1,4 +1,4 @@
-import type { ReadResponse } from "../contract/read-body.js";
+import type { ReadResponse } from "../contract/read-response.js";
 import { startDeadline } from "./deadline.js";
 import { connectionError, type KwikApiError } from "./errors.js";
 import { exchange } from "./exchange.js";

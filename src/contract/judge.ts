@@ -4,7 +4,7 @@ import {
   validatePortalLinkResponse,
 } from "./generated.js";
 import { asRecord, tryParseJson } from "./encoding.js";
-import type { ReadBody } from "./read-body.js";
+import type { ReadResponse } from "./read-response.js";
 import { violationsOf, type ContractViolation } from "./violations.js";
 
 /** What a response is. The client and verify share it: what the client refuses, verify fails. */
@@ -16,8 +16,6 @@ export interface Judgement {
   violations: ContractViolation[];
 }
 
-export type ReceivedResponse = Omit<ReadBody, "bytes"> & { status: number };
-
 /** Which links are usable, beside those with https. */
 export interface LinkRules {
   /** Where the response came from: a link on loopback may be http when this is. */
@@ -28,7 +26,7 @@ export interface LinkRules {
 
 export function judgeResponse(
   request: unknown,
-  { status, text, flaw }: ReceivedResponse,
+  { status, text, flaw }: Omit<ReadResponse, "bytes" | "headers">,
   links: LinkRules,
 ): Judgement {
   const body = tryParseJson(text);

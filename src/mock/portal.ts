@@ -84,13 +84,11 @@ function allowedActions({ status, settings }: MockLink): PortalAction[] {
 /** @returns whether there is such a product to select; everything else works. */
 function perform(action: PortalAction, link: MockLink, form: URLSearchParams) {
   const product = link.products.find((id) => id === form.get("product"));
+  const name = form.get("name")?.trim();
   if (action === "select" && product === undefined) return false;
   if (action === "select") link.plan = product;
   if (action === "update")
-    link.billingName = (form.get("name")?.trim() || link.billingName).slice(
-      0,
-      100,
-    );
+    link.billingName = name?.slice(0, 100) || link.billingName;
   else if (action === "cancel") {
     const isLater = link.settings.cancel_type === "AFTER_BILLING_PERIOD";
     link.status = isLater ? "ending" : "cancelled";

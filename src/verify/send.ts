@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { asRecord, encodeBasic } from "../contract/encoding.js";
-import { readBody, type ReadResponse } from "../contract/read-body.js";
+import { readBody, retryAfter } from "../contract/read-response.js";
+import type { ReadResponse } from "../contract/read-response.js";
 import type { Probe, VerifyOptions } from "./cases.js";
 
 /** What came back for one request, and when, in ms since 1970. */
@@ -45,14 +46,10 @@ function secondsToWait(
   tries: number,
 ): number | undefined {
   if (status !== 429 && status !== 503) return undefined;
-  const value = headers.get("retry-after") ?? "";
   const now = Date.parse(headers.get("date") ?? "") || at;
-  const date = /^[A-Z].*:/.test(value) ? Date.parse(value) : NaN;
-  const seconds = /^\d+(\.\d+)?$/.test(value)
-    ? Number(value)
-    : Math.ceil((date - now) / 1000);
-  const backoff = status === 429 ? 2 ** (tries - 1) : undefined;
-  return Number.isNaN(seconds) ? backoff : Math.max(0, seconds);
+  const asked = retryAfter(headers.get("retry-after"), now);
+  if (asked !== undefined) return Math.ceil(asked / 1000);
+  return status === 429 ? 2 ** (tries - 1) : undefined;
 }
 
 async function sendOnce(

@@ -37,3 +37,17 @@ export async function readBody(
     return { bytes, text: textOf(false), flaw: flaw ?? "is not UTF-8" };
   }
 }
+
+/** A Retry-After header in ms: seconds or, in one of the three forms of RFC 9110, a date; one that has passed means now. */
+export function retryAfter(value: string | null, now: number) {
+  const seconds = decimal(value);
+  if (seconds !== undefined) return seconds * 1000;
+  if (!value || !/^[A-Z].*:\d\d \w+$/.test(value)) return undefined;
+  // The oldest form names no time zone, and means GMT as well.
+  const date = Date.parse(value.replace(/( GMT)?$/, " GMT"));
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+export function decimal(value: string | null): number | undefined {
+  return value && /^\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+}
