@@ -3,7 +3,7 @@ import {
   validatePortalLinkRequest,
   type PortalLinkRequest,
 } from "../contract/generated.js";
-import { asRecord, tryParseJson } from "../contract/encoding.js";
+import { asRecord, tryParseJson } from "../contract/values.js";
 import { sentenceOf, violationsOf } from "../contract/violations.js";
 import { KwikContractError } from "./errors.js";
 import { reasonOf, type Sanitize } from "./sanitize.js";

@@ -1,8 +1,7 @@
 import createClient, { type Client } from "openapi-fetch";
 import { version, type paths } from "../contract/generated.js";
-import { tryParseJson } from "../contract/encoding.js";
+import { rejectUnknown, tryParseJson } from "../contract/values.js";
 import type { ReadResponse } from "../contract/read-response.js";
-import { rejectUnknown } from "../contract/reject-unknown.js";
 import { checkedRequest } from "./check-request.js";
 import type { CallOptions, CreatePortalLink } from "./create-portal-link.js";
 import { checkedOptions, type KwikClientOptions } from "./options.js";

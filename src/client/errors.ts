@@ -1,6 +1,6 @@
 import type { FieldError } from "../contract/generated.js";
 import type { ContractViolation } from "../contract/violations.js";
-import { asRecord } from "../contract/encoding.js";
+import { asRecord } from "../contract/values.js";
 import { oneLine } from "./sanitize.js";
 
 /** Shared by all copies of this package, such as those of a CommonJS library and of an ESM app. */

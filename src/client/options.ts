@@ -1,7 +1,6 @@
-import { encodeBasic } from "../contract/encoding.js";
+import { encodeBasic, rejectUnknown } from "../contract/values.js";
 import { serverUrl } from "../contract/generated.js";
 import { isLoopback, type LinkRules } from "../contract/judge.js";
-import { rejectUnknown } from "../contract/reject-unknown.js";
 import type { ContractViolation } from "../contract/violations.js";
 import { sanitizer } from "./sanitize.js";
 import type { KwikAttempt } from "./kwik-attempt.js";

@@ -1,4 +1,4 @@
-import { asRecord } from "../contract/encoding.js";
+import { asRecord } from "../contract/values.js";
 import { judgeResponse } from "../contract/judge.js";
 import { LARGEST_BODY, type ReadResponse } from "../contract/read-response.js";
 import { secretsIn } from "../contract/redact.js";

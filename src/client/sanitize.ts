@@ -1,4 +1,4 @@
-import { asRecord, tryStringify } from "../contract/encoding.js";
+import { asRecord, tryStringify } from "../contract/values.js";
 import { redactor } from "../contract/redact.js";
 
 /** Makes anything that came from outside fit for an error: a line of bounded length, without a secret. */

@@ -3,7 +3,7 @@ import {
   requiredTexts,
   validatePortalLinkResponse,
 } from "./generated.js";
-import { asRecord, tryParseJson } from "./encoding.js";
+import { asRecord, tryParseJson } from "./values.js";
 import type { ReadResponse } from "./read-response.js";
 import { violationsOf, type ContractViolation } from "./violations.js";
 

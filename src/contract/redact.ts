@@ -1,5 +1,5 @@
 import { portalPath, secrets } from "./generated.js";
-import { asRecord } from "./encoding.js";
+import { asRecord } from "./values.js";
 
 /** Takes out of a text what must never reach a log. */
 export type Redact = (text: string) => string;

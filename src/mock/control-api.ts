@@ -1,4 +1,4 @@
-import { asRecord, tryParseJson } from "../contract/encoding.js";
+import { asRecord, tryParseJson } from "../contract/values.js";
 import { jsonAnswer, LARGEST_REQUEST, problem, tooLarge } from "./answers.js";
 import type { IncomingRequest, MockAnswer, MockAnswerName } from "./answers.js";
 import type { NextOptions } from "./next-answers.js";

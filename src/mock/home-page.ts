@@ -1,4 +1,4 @@
-import { asRecord, encodeBasic, tryParseJson } from "../contract/encoding.js";
+import { asRecord, encodeBasic, tryParseJson } from "../contract/values.js";
 import { cancelTypes, examples } from "../contract/generated.js";
 import { LINK_PATH, originOf, type ServerAddress } from "./addresses.js";
 import { problem } from "./answers.js";

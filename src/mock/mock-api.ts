@@ -1,5 +1,5 @@
 import type { PortalLinkRequest } from "../contract/generated.js";
-import { tryParseJson } from "../contract/encoding.js";
+import { tryParseJson } from "../contract/values.js";
 import { hostRefusal, LINK_PATH, pathOf } from "./addresses.js";
 import type { ServerAddress } from "./addresses.js";
 import type { IncomingRequest, MockAnswer, MockAnswerName } from "./answers.js";

@@ -1,4 +1,4 @@
-import { tryStringify } from "../contract/encoding.js";
+import { tryStringify } from "../contract/values.js";
 import { mockAnswerNames, namedAnswer } from "./answers.js";
 import type { MockAnswer, MockAnswerName } from "./answers.js";
 

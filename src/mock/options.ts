@@ -1,4 +1,4 @@
-import { rejectUnknown } from "../contract/reject-unknown.js";
+import { rejectUnknown } from "../contract/values.js";
 
 export interface MockOptions {
   /** The one API key that is accepted. @default any */

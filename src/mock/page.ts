@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../contract/encoding.js";
+import { escapeMarkup } from "../contract/values.js";
 import type { MockAnswer } from "./answers.js";
 
 /** HTML, as opposed to a text that has to be escaped. */

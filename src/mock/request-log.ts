@@ -1,4 +1,4 @@
-import { tryParseJson, tryStringify } from "../contract/encoding.js";
+import { tryParseJson, tryStringify } from "../contract/values.js";
 import { HIDDEN } from "../contract/redact.js";
 import type { IncomingRequest } from "./answers.js";
 import type { MockOptions } from "./options.js";

@@ -1,5 +1,5 @@
 import { validatePortalLinkRequest } from "../contract/generated.js";
-import { asRecord, tryStringify } from "../contract/encoding.js";
+import { asRecord, tryStringify } from "../contract/values.js";
 import { sentenceOf, violationsOf } from "../contract/violations.js";
 import { failureAnswer } from "./answers.js";
 

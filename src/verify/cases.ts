@@ -1,7 +1,7 @@
 import { contractCases } from "../contract/generated.js";
 import { validatePortalLinkRequest } from "../contract/generated.js";
 import type { LinkRules } from "../contract/judge.js";
-import { asRecord, tryParseJson } from "../contract/encoding.js";
+import { asRecord, tryParseJson } from "../contract/values.js";
 import { violationsOf } from "../contract/violations.js";
 
 /** A row of cases.json: docs/contract-tests.md says what each field means. Rows with one id are one rule. */

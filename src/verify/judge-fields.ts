@@ -1,5 +1,5 @@
 import { successViolations, type LinkRules } from "../contract/judge.js";
-import { asRecord } from "../contract/encoding.js";
+import { asRecord } from "../contract/values.js";
 import type { ContractViolation } from "../contract/violations.js";
 import { allRules, subjectOf, type Probe, type Rule } from "./cases.js";
 import type { ProviderResponse } from "./send.js";

@@ -3,7 +3,7 @@ import {
   validatePortalLinkRequest,
 } from "../contract/generated.js";
 import { judgeResponse, type LinkRules } from "../contract/judge.js";
-import { asRecord } from "../contract/encoding.js";
+import { asRecord } from "../contract/values.js";
 import { issuesOf, violationsOf } from "../contract/violations.js";
 import type { Probe } from "./cases.js";
 import {

@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../contract/encoding.js";
+import { escapeMarkup } from "../contract/values.js";
 import { mustOf } from "./cases.js";
 import type { Finding, Verdict } from "./verdicts.js";
 import type { Verification } from "./verify.js";

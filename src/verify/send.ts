@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { asRecord, encodeBasic } from "../contract/encoding.js";
+import { asRecord, encodeBasic } from "../contract/values.js";
 import { readBody, retryAfter } from "../contract/read-response.js";
 import type { ReadResponse } from "../contract/read-response.js";
 import type { Probe, VerifyOptions } from "./cases.js";

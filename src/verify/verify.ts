@@ -1,4 +1,4 @@
-import { asRecord, tryParseJson } from "../contract/encoding.js";
+import { asRecord, tryParseJson } from "../contract/values.js";
 import { planOf, type VerifyOptions } from "./cases.js";
 import { createJudge, type Exchange } from "./judge.js";
 import { NotChecked, send } from "./send.js";

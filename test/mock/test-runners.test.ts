@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createContext, Script } from "node:vm";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
-import { asRecord, tryParseJson } from "../../src/contract/encoding.js";
+import { asRecord, tryParseJson } from "../../src/contract/values.js";
 import { createKwikClient } from "../../src/index.js";
 import { mockAnswerNames } from "../../src/mock/answers.js";
 import { createMockHandler } from "../../src/mock.js";

@@ -5,6 +5,15 @@ export function asRecord(value: unknown): Record<string, unknown> {
     : {};
 }
 
+/** @throws {TypeError} names the option that there is not, and those there are. */
+export function rejectUnknown(options: object, known: string[]): void {
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new TypeError(
+      `Unknown option ${unknown}: there are ${known.join(", ")}.`,
+    );
+}
+
 /** The parsed JSON; `undefined` when the text is not JSON. */
 export function tryParseJson(text: string): unknown {
   try {
