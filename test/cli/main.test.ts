@@ -28,12 +28,12 @@ const VERIFY_FLAGS =
   "base-url customer subscription header allow allow-http report strict verbose yes help";
 
 const HERE = ["--base-url", "http://127.0.0.1:1", "--customer", "c"];
-const print = () => {};
 const COMMANDS: Record<string, (args: string[]) => Promise<unknown>> = {
-  mock: (args) => mockCommand(args, print),
+  mock: (args) => mockCommand(args, expect.unreachable),
   verify: (args) =>
     verifyCommand(args, {
-      ...{ print, replace: undefined, confirm: undefined, isColoured: false },
+      ...{ print: () => {}, replace: undefined, confirm: undefined },
+      isColoured: false,
       ...{ signal: new AbortController().signal, version: "1.2.3" },
     }),
 };
@@ -58,6 +58,7 @@ test.for([
   await ended;
   const options = [...printed.out.matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm)];
   expect(options.map(([, name]) => name).join(" ")).toBe(names);
+  if (!command) expect(printed.out).toMatch(/^ {2}mock .*\n {2}verify /m);
   for (const line of printed.out.split("\n"))
     expect(line.length).toBeLessThanOrEqual(80);
 });

@@ -72,11 +72,8 @@ test.for([
 ] as const)(
   "%s ends it at once, with %i; --quiet prints the URL alone",
   async ([signal, code], { expect }) => {
-    const { child, ended, url, ask, printed } = await startMock(
-      "--quiet",
-      "--next",
-      "timeout",
-    );
+    const flags = ["--quiet", "--next", "timeout"];
+    const { child, ended, url, ask, printed } = await startMock(...flags);
     const waits = expect(ask()).rejects.toThrow();
     expect(await fetch(`${url}/__mock/health`)).toHaveProperty("status", 200);
     child.kill(signal);

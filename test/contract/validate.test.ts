@@ -7,7 +7,7 @@ import {
   type StandardSchemaV1,
 } from "../../src/validate.js";
 import { tablesFor } from "../tables.js";
-import { examplesOf, type Json } from "./contract.js";
+import { cases, examplesOf, type Json } from "./contract.js";
 
 const tables = tablesFor<{
   issues: [value: unknown, issue: string, schema?: keyof typeof schemas][];
@@ -47,6 +47,16 @@ test.for(Object.entries(schemas))(
   },
 );
 
+test.for(cases.refused.filter(({ credentials }) => !credentials))(
+  "$title is an issue at one field",
+  ({ body }, { expect }) => {
+    const paths = issuesOf(PortalLinkRequest, body).map(({ path }) =>
+      path.join("."),
+    );
+    expect(new Set(paths).size).toBe(1);
+  },
+);
+
 const result = (values: Json) => {
   const [[, example] = []] = examplesOf("PortalLinkResponse");
   const { status, result } = example as { status: true; result: Json };
@@ -75,6 +85,11 @@ test("the path of an issue has names as they are, and numbers for items", () => 
 test("a length is counted in code points", () => {
   const session_id = "🔑".repeat(32);
   expect(issuesOf(PortalLinkResponse, result({ session_id }))).toEqual([]);
+});
+
+test("validators keep nothing between two values", () => {
+  expect(issuesOf(PortalLinkRequest, {})).toHaveLength(1);
+  expect(issuesOf(PortalLinkRequest, { customer_id: "c" })).toEqual([]);
 });
 
 describe("hostile values are issues, and nothing throws", () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { stringify } from "yaml";
 import { buildGenerated } from "../../scripts/generate/build-generated.js";
 import type { Validator } from "../../src/contract/generated.js";
@@ -80,6 +80,22 @@ test.concurrent.for(tablesFor<ContractEdit[]>(import.meta))(
     expect(ids).toEqual(expect.arrayContaining(edit.cases));
   },
 );
+
+test("a rule that no value breaks alone is told", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  await using copy = await copyContract([
+    {
+      file: "components/schemas/PortalLinkRequest.yaml",
+      from: "    minLength: 1\n",
+      to: "    minLength: 0\n",
+    },
+  ]);
+  await buildGenerated(copy.folder);
+  expect(warn.mock.calls).toEqual([
+    ["No case for request.customer_id.minLength: no value breaks it alone."],
+  ]);
+  warn.mockRestore();
+});
 
 test("a second operation of any verb has its types, and the first keeps its cases", async () => {
   const path = join(root, "openapi/paths/customer-portal_link.yaml");

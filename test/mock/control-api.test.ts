@@ -109,7 +109,8 @@ for (const status of [199, 600, "404", 404.5, null])
   add({ status }, "status must be an HTTP status from 200 to 599.");
 for (const times of [0, 1001, 1.5, "2", null])
   add({ times }, "times must be a whole number from 1 to 1000.");
-for (const name of "trailer transfer-encoding content-length".split(" ")) {
+const OWN = "trailer transfer-encoding content-length upgrade";
+for (const name of OWN.split(" ")) {
   const headers = { [name]: "x" };
   add({ headers }, `headers must leave ${name} to the server.`);
 }
@@ -137,6 +138,7 @@ test.for([
   [["/requests", undefined, { Origin: "" }], 403, PAGE],
   [["/next", undefined, EVIL, "OPTIONS"], 403, PAGE],
   [["/nope"], 404, PATHS],
+  [["/constructor"], 404, PATHS],
   [["/customer-portal/link", {}], 404, PATHS],
   [[""], 404, PATHS],
   [["/next/", {}], 404, PATHS],

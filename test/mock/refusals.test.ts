@@ -7,6 +7,7 @@ import {
 import type { ErrorResponse } from "../../src/contract/generated.js";
 import { createMockHandler, type MockOptions } from "../../src/mock.js";
 import { linkRequest } from "../http.js";
+import { tablesFor } from "../tables.js";
 
 const basic = (pair: string) => `Basic ${Buffer.from(pair).toString("base64")}`;
 
@@ -126,18 +127,9 @@ test.for([
 });
 const NOT_FOUND = "The mock answers POST …/customer-portal/link alone.";
 
-const URL_RULE = "portalUrl must be an http or https URL that ends in a slash.";
-test.for([
-  [{ seed: 1.5 }, "seed must be an integer."],
-  [{ latencyMs: -1 }, "latencyMs must be 0 or more, and below 2 ** 31."],
-  [{ linkLifetimeMs: 0 }, "linkLifetimeMs must be above 0, and a century at"],
-  [{ apiKey: "" }, "apiKey must be a string without a colon, and not empty."],
-  [{ apiSecret: "" }, "apiSecret must be a string, and not empty."],
-  [{ portalUrl: "https://[/" }, URL_RULE],
-  [{ portalUrl: "http://x/?a=/" }, URL_RULE],
-  [{ portalUrl: "javascript:alert(1)/" }, URL_RULE],
-  [{ clock: 5 }, "clock must be a function that returns the time."],
-  [{ latency: 5 }, "Unknown option latency: there are apiKey, apiSecret, "],
-] as [object, string][])("%j is refused: %s", ([options, message]) => {
-  expect(() => createMockHandler(options)).toThrow(message);
-});
+test.for(tablesFor<[options: object, message: string][]>(import.meta))(
+  "%j is refused: %s",
+  ([options, message]) => {
+    expect(() => createMockHandler(options)).toThrow(message);
+  },
+);

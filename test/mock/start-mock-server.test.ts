@@ -225,6 +225,8 @@ test.for([
   [{ port: -1 }, "port must be a whole number from 0 to 65535."],
   [{ port: 65536 }, "port must be a whole number from 0 to 65535."],
   [{ host: "192.0.2.1" }, "Nothing can listen on 192.0.2.1 (EADDRNOTAVAIL)"],
+  [{ port: 1.5 }, "port must be a whole number from 0 to 65535."],
+  [{ seed: 0.5 }, "seed must be an integer."],
   [{ host: null }, "host must be a string."],
   [{ prot: 1 }, "Unknown option prot: there are apiKey, "],
 ] as [object, string][])("%j is refused: %s", async ([options, message]) => {

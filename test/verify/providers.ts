@@ -73,14 +73,10 @@ export function requests(
     const provider = right();
     return async (request) => {
       const headers = new Headers(request.headers);
-      headers.set(
-        "authorization",
-        authorize(headers.get("authorization") ?? ""),
-      );
-      const body = change(await request.text());
-      return provider(
-        new Request(request.url, { method: "POST", headers, body }),
-      );
+      const given = headers.get("authorization") ?? "";
+      headers.set("authorization", authorize(given));
+      const init = { headers, body: change(await request.text()) };
+      return provider(new Request(request.url, { method: "POST", ...init }));
     };
   };
 }
